@@ -1,80 +1,87 @@
-"""Where on a page nothing stands, so that there is room to write."""
+"""Where on a page nothing stands, so that there is room to write.
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from math import ceil
+What is blank is kept as its largest rectangles: each reaches on all four sides as far as it can.
+They are found by taking what is printed out of the whole page, one thing after another: of each
+rectangle that it meets up to four are left, one on each of its sides. A label of any size has room
+where such a rectangle is large enough, and there as near to its mark as that lets it.
+"""
+
+from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from layout.check.makeup.drawn import em_box, extent
-from layout.display.items import Box, GlyphRun, Item, Page, Path, fill_of, polygon
+from layout.display.items import Page
 from layout.geometry import Rect
-from layout.proof.marks import CAPS, FOOT
+from layout.proof.layers.marking.covering import covering
+from layout.proof.layers.marking.printed import Numbers, Printed, table
+from layout.units import EPS_PT
 
-PALE: Final = 60.0
-"""Total ink of a tint that can be written on."""
 EDGE_PT: Final = 6.0
 """From the trim to what is written: a printer at the desk reaches no further."""
-NEAR_PT: Final = 80.0
-"""So far from a spot places are looked for first."""
-CELLS: Final = 2
-"""To a point: a gutter may be no wider than what is written in it."""
-AT_ONCE: Final = 256
-"""Rectangles that are held against what is printed at once: they stay in the processor's cache."""
-BARE_EM: Final = 0.03
-"""Of a line of type at each of its ends: the blank at the side of a character."""
-Table = NDArray[np.float64]
-_TOUCH: Final = 0.3
-"""Of a cell: so far a thing may reach into it and leave it blank."""
+LEAST_PT: Final = (5.0, 8.0)
+"""The width and the height of the least that is written: what is smaller is no room."""
+_SIDES: Final = ((2, 0), (0, 2), (3, 1), (1, 3))
+"""Which edge of a rectangle moves to which of what is taken out of it: what is left of it at the
+left, at the right, above and below."""
 
 
 class PageCover:
-    """All that covers a page: what is printed there, and what else is `taken`."""
+    """All that covers a part of a page, the whole of it where no part is given: what is printed
+    there, and what else is `taken`."""
 
-    def __init__(self, page: Page, taken: Iterable[Rect] = ()) -> None:
-        self._page = Rect(0.0, 0.0, page.width, page.height)
-        self._printed = _table(rect for item in page.items for rect in covering(item))
-        self._taken = _table(taken)
+    def __init__(self, page: Page, taken: Iterable[Rect] = (), part: Rect | None = None) -> None:
+        left, top = (max(at, EDGE_PT) for at in ((part.x, part.y) if part else (0.0, 0.0)))
+        right = min(part.right if part else page.width, page.width - EDGE_PT)
+        bottom = min(part.bottom if part else page.height, page.height - EDGE_PT)
+        self._printed = table(rect for item in page.items for rect in covering(item))
+        whole = np.array([[left, top, right, bottom]])
+        found = np.concatenate([self._printed, table(taken)])
+        self._free = less(whole[_roomy(whole)], found)
+
+    def without(self, taken: Iterable[Rect]) -> "PageCover":
+        """The same where more is taken."""
+        cover = copy(self)
+        cover._free = less(self._free, table(taken))
+        return cover
 
     def near(self, within: Rect, taken: Iterable[Rect] = ()) -> "BlankRoom":
         """What there is to write on in a rectangle, where more is `taken`."""
-        left, top = max(within.x, EDGE_PT), max(within.y, EDGE_PT)
-        right = min(within.right, self._page.right - EDGE_PT)
-        bottom = min(within.bottom, self._page.bottom - EDGE_PT)
-        room = Rect(left, top, max(right - left, 0.0), max(bottom - top, 0.0))
-        tables = (self._taken, _table(taken))
-        return BlankRoom(room, _met(self._printed, within), [_met(one, within) for one in tables])
+        free = np.clip(
+            self._free,
+            (within.x, within.y, within.x, within.y),
+            (within.right, within.bottom, within.right, within.bottom),
+        )
+        free = _largest(free[_roomy(free)])
+        return BlankRoom(less(free, table(taken)), _met(self._printed, within))
 
 
 class BlankRoom:
-    """A part of a page to write on, in cells of a half point."""
+    """A part of a page to write on."""
 
-    def __init__(self, rect: Rect, printed: Table, taken: Sequence[Table]) -> None:
-        self.rect = rect
-        self._printed = printed
-        self._taken = taken
-        self._sums: NDArray[np.int32] | None = None
-        self._blanks: dict[object, tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
+    def __init__(self, free: Numbers, printed: Numbers) -> None:
+        self._free = free
+        self._printed = Printed(printed)
 
-    def under(self, rect: Rect) -> float:
-        """How much of a rectangle is printed on, in square points; twice where two things are."""
-        r = self._printed
-        wide = np.minimum(r[:, 2], rect.right) - np.maximum(r[:, 0], rect.x)
-        high = np.minimum(r[:, 3], rect.bottom) - np.maximum(r[:, 1], rect.y)
-        return float((np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum())
+    def under(self, rects: Numbers) -> Numbers:
+        """How much of each of some rectangles is printed on, in square points; twice where two
+        things are."""
+        return self._printed.under(rects)
 
-    def under_each(self, rects: Sequence[Rect]) -> list[float]:
-        """The same of each of many rectangles."""
-        r = self._printed
-        out: list[float] = []
-        for k in range(0, len(rects), AT_ONCE):
-            given = _table(rects[k : k + AT_ONCE])[:, None, :]
-            wide = np.minimum(r[:, 2], given[..., 2]) - np.maximum(r[:, 0], given[..., 0])
-            high = np.minimum(r[:, 3], given[..., 3]) - np.maximum(r[:, 1], given[..., 1])
-            out += (np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum(axis=1).tolist()
-        return out
+    def each(self, size: tuple[float, float], spot: Rect) -> list[tuple[float, float]]:
+        """Upper left corners of blank rectangles of a size, in each of the largest blank ones the
+        nearest to a spot."""
+        found = np.unique(_nearest(self._corners(size), size, spot), axis=0)
+        return [(x, y) for x, y in found.tolist()]
+
+    def _corners(self, size: tuple[float, float]) -> Numbers:
+        """From where to where rectangles of a size may begin."""
+        corners = self._free - np.array([0.0, 0.0, *size])
+        roomy = (corners[:, 2:] >= corners[:, :2]).all(1)
+        found: Numbers = corners[roomy]
+        return found
 
     def places(
         self,
@@ -85,132 +92,107 @@ class BlankRoom:
     ) -> Iterator[tuple[float, float]]:
         """Upper left corners of blank rectangles of a size, the nearest to a spot first, of which
         none meets half of another. `weights` are of what is across the page and what is down it."""
-        cells = tuple(ceil(length * CELLS - _TOUCH) for length in size)
-        near = spot.inset(-NEAR_PT, -NEAR_PT, -NEAR_PT, -NEAR_PT)
-        found = list(self._search(cells, spot, most, weights, near))
-        if len(found) < most or found[-1][0] > NEAR_PT * CELLS:  # there may be nearer ones outside
-            found = list(self._search(cells, spot, most, weights, self.rect))
-        for _, x, y in found:
-            yield x, y
-
-    def _search(
-        self,
-        size: tuple[int, ...],
-        spot: Rect,
-        most: int,
-        weights: tuple[float, float],
-        within: Rect,
-    ) -> Iterator[tuple[float, float, float]]:
-        """Blank places in a part of the room: how far each is, in cells, and its corner."""
         wide, high = size
-        left = max(int((within.x - self.rect.x) * CELLS), 0)
-        top = max(int((within.y - self.rect.y) * CELLS), 0)
-        right = max(int((within.right - self.rect.x) * CELLS), 0) + 1
-        bottom = max(int((within.bottom - self.rect.y) * CELLS), 0) + 1
-        down, over = self._blank((wide, high), (left, top, right, bottom))
-        if not down.size:
-            return
-        x, y = (spot.x - self.rect.x) * CELLS - left, (spot.y - self.rect.y) * CELLS - top
-        across = _far(over, wide, x, x + spot.width * CELLS)
-        along = _far(down, high, y, y + spot.height * CELLS)
-        cost = weights[0] * across + weights[1] * along
-        half_x, half_y = max(wide // 2, 2), max(high // 2, 2)
+        corners = self._corners(size)
+        half = np.array([-wide / 2, -high / 2, wide / 2, high / 2])
         for _ in range(most):
-            first = int(cost.argmin())
-            least, row, column = float(cost[first]), int(down[first]), int(over[first])
-            if not np.isfinite(least):
+            if not len(corners):
                 return
-            yield (
-                least, self.rect.x + (left + column) / CELLS, self.rect.y + (top + row) / CELLS,
-            )  # fmt: skip
-            cost[(abs(down - row) <= half_y) & (abs(over - column) <= half_x)] = np.inf
-
-    def _blank(
-        self, size: tuple[int, int], part: tuple[int, int, int, int]
-    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """In which rows and columns of a part of the room blank rectangles of a size begin, in the
-        order of the rows; kept, for they are asked for again from another spot."""
-        known = self._blanks.get((size, part))
-        if known is None:
-            (wide, high), (left, top, right, bottom) = size, part
-            s = self._summed()[top:bottom, left:right]
-            rows, columns = max(s.shape[0] - high, 0), max(s.shape[1] - wide, 0)
-            met = s[high:, wide:] - s[:rows, wide:] - s[high:, :columns] + s[:rows, :columns]
-            down, over = np.nonzero(met == 0)
-            known = self._blanks[size, part] = (down, over)
-        return known
-
-    def _summed(self) -> NDArray[np.int32]:
-        """How many cells over and before each corner are covered."""
-        if self._sums is None:
-            rows, columns = (
-                max(int(length * CELLS), 0) for length in (self.rect.height, self.rect.width)
-            )
-            marks = np.zeros((rows, columns), dtype=np.int32)
-            for table in (self._printed, *self._taken):
-                cells = (table - np.array([self.rect.x, self.rect.y] * 2)) * CELLS
-                begins = np.maximum(np.floor(cells[:, :2] + _TOUCH), 0).astype(int)
-                ends = np.ceil(cells[:, 2:] - _TOUCH).astype(int)
-                for (left, top), (right, bottom) in zip(
-                    begins.tolist(), ends.tolist(), strict=True
-                ):
-                    if right > left and bottom > top:
-                        marks[top:bottom, left:right] = 1
-            self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
-            np.cumsum(np.cumsum(marks, 0), 1, out=self._sums[1:, 1:])
-        return self._sums
+            x, y = _nearest(corners, size, spot).T
+            cost = weights[0] * _far(x, wide, spot.x, spot.right)
+            cost += weights[1] * _far(y, high, spot.y, spot.bottom)
+            first = np.lexsort((x, y, cost.round(6)))[0]
+            at = (float(x[first]), float(y[first]))
+            yield at
+            corners = _without(corners, np.array([*at, *at]) + half)
 
 
-def _table(rects: Iterable[Rect]) -> Table:
-    """Left, upper, right and lower edges, a row a rectangle."""
-    rows = [(r.x, r.y, r.right, r.bottom) for r in rects]
-    return np.array(rows, dtype=float).reshape(-1, 4)
+def _nearest(corners: Numbers, size: tuple[float, float], spot: Rect) -> Numbers:
+    """In each range of corners the one from which a rectangle lies nearest to a spot."""
+    at = np.array([spot.x - size[0], spot.y - size[1]])
+    nearest: Numbers = np.minimum(np.maximum(at, corners[:, :2]), corners[:, 2:])
+    return nearest
 
 
-def _met(r: Table, rect: Rect) -> Table:
+def less(free: Numbers, taken: Numbers) -> Numbers:
+    """The largest blank rectangles that are left of some when others are taken out of them, one
+    after the other."""
+    for one in taken[np.lexsort((taken[:, 0], taken[:, 1]))]:
+        met = _meets(free, one)
+        if met.any():
+            left = _left(free[met], one)
+            rest = free[~met]
+            left = _largest(left[_roomy(left)])
+            free = np.concatenate([rest, left[~_in_any(left, rest)]])
+    return free
+
+
+def _without(corners: Numbers, window: Numbers) -> Numbers:
+    """Ranges of corners without those in a window."""
+    met = _meets(corners, window, touching=True)
+    left = _left(corners[met], window)
+    left = left[(left[:, 2] >= left[:, 0]) & (left[:, 3] >= left[:, 1])]
+    return np.concatenate([corners[~met], left])
+
+
+def _left(free: Numbers, one: Numbers) -> Numbers:
+    """What is left of rectangles on each of the sides of what is taken out of them."""
+    sides = []
+    for moved, to in _SIDES:
+        side = free.copy()
+        side[:, moved] = one[to]
+        inside = (
+            side[:, moved] <= free[:, moved] if moved >= 2 else side[:, moved] >= free[:, moved]
+        )
+        sides.append(side[inside])
+    return np.concatenate(sides)
+
+
+def _roomy(r: Numbers) -> NDArray[np.bool_]:
+    """Which rectangles have room for the least that is written."""
+    wide, high = r[:, 2] - r[:, 0], r[:, 3] - r[:, 1]
+    found: NDArray[np.bool_] = (wide >= LEAST_PT[0]) & (high >= LEAST_PT[1])
+    return found
+
+
+def _meets(r: Numbers, one: Numbers, *, touching: bool = False) -> NDArray[np.bool_]:
+    """Which rectangles meet another."""
+    slack = -EPS_PT if touching else EPS_PT
+    wide = np.minimum(r[:, 2], one[2]) - np.maximum(r[:, 0], one[0])
+    high = np.minimum(r[:, 3], one[3]) - np.maximum(r[:, 1], one[1])
+    found: NDArray[np.bool_] = (wide > slack) & (high > slack)
+    return found
+
+
+def _largest(r: Numbers) -> Numbers:
+    """Rectangles without those that lie in others, each once."""
+    r = np.unique(r, axis=0)
+    r = r[np.argsort(-(r[:, 2] - r[:, 0]) * (r[:, 3] - r[:, 1]), kind="stable")]
+    inside = _holds(r[None, :, :], r[:, None, :])
+    return r[~np.tril(inside, -1).any(axis=1)]  # a larger one comes before
+
+
+def _in_any(r: Numbers, others: Numbers) -> NDArray[np.bool_]:
+    """Which rectangles lie in any of some others."""
+    found: NDArray[np.bool_] = np.any(_holds(others[None, :, :], r[:, None, :]), axis=1)
+    return found
+
+
+def _holds(one: Numbers, other: Numbers) -> NDArray[np.bool_]:
+    reaches: NDArray[np.bool_] = np.concatenate(
+        [one[..., :2] <= other[..., :2], one[..., 2:] >= other[..., 2:]], -1
+    )
+    found: NDArray[np.bool_] = np.all(reaches, axis=-1)
+    return found
+
+
+def _met(r: Numbers, rect: Rect) -> Numbers:
     """The rectangles that meet another."""
     across = (r[:, 0] < rect.right) & (r[:, 2] > rect.x)
     return r[across & (r[:, 1] < rect.bottom) & (r[:, 3] > rect.y)]
 
 
-def _far(begins: NDArray[np.int64], size: int, first: float, last: float) -> NDArray[np.float64]:
+def _far(begins: Numbers, size: float, first: float, last: float) -> Numbers:
     """How far stretches of a size lie from another one; 0 where they meet it."""
-    far: NDArray[np.float64] = np.maximum(np.maximum(first - (begins + size), begins - last), 0.0)
+    far: Numbers = np.maximum(np.maximum(first - (begins + size), begins - last), 0.0)
     return far
-
-
-def covering(item: Item) -> Iterator[Rect]:
-    """The rectangles in which nothing can be written because of an item. Of a rule round a block it
-    is the rule, not what it is round."""
-    if isinstance(item, GlyphRun):
-        if item.vertical:
-            yield em_box(item)
-        else:
-            bare = BARE_EM * item.size
-            type_ = Rect(item.x, item.y - CAPS * item.size, item.width, (CAPS + FOOT) * item.size)
-            yield type_.inset(bare, 0.0, bare, 0.0)
-    elif isinstance(item, Box | Path) and item.role in ("tint", "quiet", "overlay"):
-        if fill_of(item).total > PALE:
-            yield extent(item)
-    elif isinstance(item, Box) and fill_of(item).total == 0.0:
-        return
-    elif isinstance(item, Path) and not item.filled:
-        half = item.width / 2
-        for (ax, ay), (bx, by) in _sides(item):
-            x, y = min(ax, bx) - half, min(ay, by) - half
-            yield Rect(x, y, abs(ax - bx) + item.width, abs(ay - by) + item.width)
-    else:
-        yield extent(item)
-
-
-def _sides(path: Path) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """The straight lines that a path is taken for."""
-    begun: list[int] = [k for k, (letter, _) in enumerate(path.steps) if letter == "M"]
-    for k, start in enumerate(begun):
-        end = begun[k + 1] if k + 1 < len(begun) else len(path.steps)
-        steps = path.steps[start:end]
-        closed = steps[-1][0] == "Z"
-        points = polygon(step for step in steps if step[0] != "Z")
-        yield from pairwise(points)
-        if closed and len(points) > 1:
-            yield points[-1], points[0]

@@ -1,7 +1,7 @@
 """What ways to write corrections take up on a page, and which of them are at odds with one another.
 
-A page of a heavily corrected story has thousands of ways, each of which may meet each other: they
-are held against one at a time, all at once.
+A page of a heavily corrected story has thousands of ways, each of which may meet each other: all of
+some are held against all of others at once.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,6 +38,11 @@ class WayDrawn:
         self.inner = tuple(inner)
         self.whole = hull([place, *self.lead, *self.inner])
 
+    @property
+    def drawn(self) -> tuple[Rect, ...]:
+        """What is drawn beside the mark itself."""
+        return (self.place, *self.lead)
+
     def at_odds(self, other: "WayDrawn") -> bool:
         """Whether the two cannot both be drawn: labels on one another, a lead through the other's
         label or mark, leads that cross or cannot be told apart."""
@@ -58,7 +63,7 @@ class WayDrawn:
 
 
 class WaysDrawn:
-    """Many ways, to be held against one."""
+    """Many ways, to be held against many others."""
 
     def __init__(self, ways: Sequence[WayDrawn]) -> None:
         self.ways = tuple(ways)
@@ -68,25 +73,46 @@ class WaysDrawn:
         self._inner = _tables([one.inner for one in ways])
         self._bound = np.array([not one.free for one in ways], dtype=bool)
 
-    def at_odds(self, one: WayDrawn) -> NDArray[np.bool_]:
-        """Which of them are at odds with a way, as `WayDrawn.at_odds` has it."""
-        out = np.zeros(len(self.ways), dtype=bool)
-        if one.free:
-            return out
-        near = np.flatnonzero(self._bound & _meet(self._wholes, one.whole, -CLEAR_PT))
-        if not near.size:
-            return out
-        places, leads, inner = self._places[near], self._leads[near], self._inner[near]
-        odd = _meet(places, one.place, -CLEAR_PT)
-        odd |= _meet(leads, one.place, -CLEAR_PT / 2).any(axis=1)
-        for ring in one.inner:
-            odd |= _meet(leads, ring, EPS_PT).any(axis=1)
-        for piece in one.lead:
-            odd |= _meet(places, piece, -CLEAR_PT / 2)
-            odd |= _meet(inner, piece, EPS_PT).any(axis=1)
-            odd |= _meet(leads, piece, -_CROSS_PT).any(axis=1)
-        out[near] = odd
+    def at_odds(self, other: "WaysDrawn") -> NDArray[np.bool_]:
+        """Which of them (rows) are at odds with which of some others (columns), as
+        `WayDrawn.at_odds` has it."""
+        out = np.zeros((len(self.ways), len(other.ways)), dtype=bool)
+        near = self._bound[:, None] & other._bound & _meet(self._wholes, other._wholes, -CLEAR_PT)
+        a, b = np.nonzero(near)
+        if a.size:
+            mine, its = self._leads[a], other._leads[b]
+            places, others = self._places[a], other._places[b]
+            odd = _meet_each(places, others, -CLEAR_PT)
+            odd |= _meet_each(mine, others[:, None], -CLEAR_PT / 2).any(1)
+            odd |= _meet_each(its, places[:, None], -CLEAR_PT / 2).any(1)
+            a, b, mine, its = a[~odd], b[~odd], mine[~odd], its[~odd]
+            out[near] = odd
+            odd = _meet_any(mine, its, -_CROSS_PT)
+            odd |= _meet_any(mine, other._inner[b], EPS_PT)
+            odd |= _meet_any(its, self._inner[a], EPS_PT)
+            out[a, b] = odd
         return out
+
+
+class WaysOfEach:
+    """The ways of each of several corrections."""
+
+    def __init__(self, each: Sequence[Sequence[WayDrawn]]) -> None:
+        self._each = each
+        self._all = WaysDrawn([way for of in each for way in of])
+        counts = np.array([len(of) for of in each])
+        self._used = np.arange(counts.max(initial=0)) < counts[:, None]
+        self._known: dict[tuple[int, int], NDArray[np.uint8]] = {}
+
+    def odds(self, a: int, c: int, d: int) -> int:
+        """Which ways of correction `a` are at odds with way `d` of correction `c`, each a bit of a
+        number. What of all others is at odds with that is found at once and kept."""
+        known = self._known.get((c, d))
+        if known is None:
+            odd = np.zeros(self._used.shape, dtype=bool)
+            odd[self._used] = self._all.at_odds(WaysDrawn([self._each[c][d]]))[:, 0]
+            known = self._known[c, d] = np.packbits(odd, axis=1, bitorder="little")
+        return int.from_bytes(known[a].tobytes(), "little")
 
 
 def _table(rects: Iterable[Rect]) -> Rects:
@@ -105,9 +131,21 @@ def _tables(each: Sequence[Sequence[Rect]]) -> Rects:
     return np.array(rows, dtype=np.float64).reshape(len(each), most, 4)
 
 
-def _meet(table: Rects, rect: Rect, slack: float) -> NDArray[np.bool_]:
-    """Which rectangles have ground in common with another, as `Rect.meets` has it."""
-    wide = np.minimum(table[..., 2], rect.right) - np.maximum(table[..., 0], rect.x)
-    high = np.minimum(table[..., 3], rect.bottom) - np.maximum(table[..., 1], rect.y)
+def _meet(one: Rects, other: Rects, slack: float) -> NDArray[np.bool_]:
+    """Which rectangles (rows) have ground in common with which others (columns)."""
+    return _meet_each(one[:, None], other[None, :], slack)
+
+
+def _meet_any(one: Rects, other: Rects, slack: float) -> NDArray[np.bool_]:
+    """Of each row of rectangles whether any meets any of the row of the others."""
+    each = _meet_each(one[:, :, None], other[:, None, :], slack)
+    found: NDArray[np.bool_] = np.any(each, axis=(1, 2))
+    return found
+
+
+def _meet_each(one: Rects, other: Rects, slack: float) -> NDArray[np.bool_]:
+    """Whether rectangles have ground in common, as `Rect.meets` has it."""
+    wide = np.minimum(one[..., 2], other[..., 2]) - np.maximum(one[..., 0], other[..., 0])
+    high = np.minimum(one[..., 3], other[..., 3]) - np.maximum(one[..., 1], other[..., 1])
     found: NDArray[np.bool_] = (wide > slack) & (high > slack)
     return found

@@ -8,19 +8,20 @@ so that the words can be written elsewhere.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from math import inf
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from layout.display.items import Item, Page
 from layout.geometry import Rect, hull
 from layout.proof.layers.layer import CorrectionMark
 from layout.proof.layers.marking.blank import BlankRoom, PageCover
 from layout.proof.layers.marking.choose import choose
-from layout.proof.layers.marking.drawn import CLEAR_PT, WayDrawn, WaysDrawn
+from layout.proof.layers.marking.drawn import CLEAR_PT, WayDrawn, WaysDrawn, WaysOfEach
 from layout.proof.layers.marking.label import LabelShape, number_alone, place_of, shapes, written
+from layout.proof.layers.marking.leads import ROOM_PT, Line, best_leads, pieces, starts_of
+from layout.proof.layers.marking.printed import table
 from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
 from layout.proof.marks import Letters
 from layout.record import record, replace
@@ -32,21 +33,20 @@ NEAREST: Final = 4
 line, to which a lead need not cross other lines."""
 FEW: Final = 2
 """And for a number alone."""
-FURTHER: Final = 24
-"""And for what found none of the nearest free."""
+KEPT: Final = 48
+"""The cheapest ways that are weighed against those of others."""
+MOST_FURTHER: Final = 192
+"""Places that are looked at for what found none of the nearest free."""
+AT_ONCE: Final = 32
+"""Places to which leads are laid at once."""
 WIDE_PT: Final = 1.8
-ROOM_PT: Final = 0.3
-"""Between a label and type: where there is room, and at least."""
+"""Between a label and type, where there is room."""
 FAR: Final = 60.0
 """From what a place costs one close to type is looked for too."""
 CLOSE: Final = 12.0
 """What it costs to be close to type."""
-LEVELS: Final = (0.0, 0.9)
-"""Points from the edge of a mark at which its lead may run: two of one line need two."""
 STEEP: Final = 8.0
 """How much further a place over or under a line is taken to be than one beside it."""
-COVERS: Final = 20.0
-"""What a point of a lead costs that runs over type; one that runs over nothing costs 1."""
 DOWN: Final = 6.0
 """What words cost that stand one character under the other."""
 ROW: Final = 4.0
@@ -55,7 +55,6 @@ IN_TEXT: Final = 60.0
 """What it costs to stand before words of a line of text, as in the indent of a paragraph."""
 ALONE: Final = 2_000.0
 NOWHERE: Final = 10_000.0
-Line = tuple[Point, ...]
 
 
 @record
@@ -74,12 +73,23 @@ class PlacedMark:
 
 @record
 class _MarkRoom:
-    """A mark, what its lines take up, and what there is round it to write on."""
+    """A mark, the ways to write its words, what its lines take up, and what there is round it to
+    write on."""
 
     mark: CorrectionMark
+    shapes: tuple[LabelShape, ...]
     rings: tuple[Rect, ...]
     columns: tuple[Rect, ...]
     room: BlankRoom
+
+
+@record
+class _Site:
+    """A place for a shape, and what it costs beside its lead."""
+
+    shape: LabelShape
+    place: Rect
+    extra: float
 
 
 @record
@@ -103,50 +113,74 @@ def placed(
     if not given:
         return ()
     rings = [_rings(mark) for mark in given]
-    cover = PageCover(page, (*taken, *(ring for one in rings for ring in one)))
+    reach = hull([_within(hull(one)) for one in rings])
+    cover = PageCover(page, (*taken, *(ring for one in rings for ring in one)), reach)
     marked = []
     for mark, ring in zip(given, rings, strict=True):
         within = _within(hull(ring))
         columns = tuple([frame.rect for frame in page.frames if frame.rect.meets(within)])
-        marked.append(_MarkRoom(mark=mark, rings=ring, columns=columns, room=cover.near(within)))
+        marked.append(
+            _MarkRoom(
+                mark=mark, shapes=shapes(mark, letters), rings=ring, columns=columns,
+                room=cover.near(within),
+            )
+        )  # fmt: skip
     choices = [_choices(one, letters) for one in marked]
-    drawings = [
-        WaysDrawn([_way(one, ring) for one in of]) for of, ring in zip(choices, rings, strict=True)
-    ]
-    reach = [hull([one.whole for one in of.ways]) for of in drawings]
+    ways = [[_way(one, ring) for one in of] for of, ring in zip(choices, rings, strict=True)]
+    reaches = [hull([one.whole for one in of]) for of in ways]
     chosen = choose(
         [[one.cost for one in of] for of in choices],
-        lambda a, c, d: _bits(drawings[a].at_odds(drawings[c].ways[d])),
-        lambda a, c: reach[a].meets(reach[c], -2 * CLEAR_PT),
+        WaysOfEach(ways).odds,
+        lambda a, c: reaches[a].meets(reaches[c], -2 * CLEAR_PT),
     )
     made = [of[one] for of, one in zip(choices, chosen, strict=True)]
-    _again(cover, marked, made, letters)
+    _again(cover, marked, made)
     return tuple([_drawn(mark, one, letters) for mark, one in zip(given, made, strict=True)])
 
 
-def _again(
-    cover: PageCover, marked: Sequence[_MarkRoom], made: list[_Choice], letters: Letters
-) -> None:
+def _again(cover: PageCover, marked: Sequence[_MarkRoom], made: list[_Choice]) -> None:
     """Those whose number stands alone because the places nearest to them have gone to others look
     for one in what these have left, further off. Changes `made`."""
-    drawn_ways = [_way(choice, one.rings) for choice, one in zip(made, marked, strict=True)]
-    for k, one in enumerate(marked):
-        if not (made[k].alone or made[k].free):
-            continue
-        others = WaysDrawn([*drawn_ways[:k], *drawn_ways[k + 1 :]])
-        drawn = [rect for other in others.ways for rect in (other.place, *other.lead)]
-        left = replace(one, room=cover.near(_within(hull(one.rings)), drawn))
-        ways = sorted(_worded(left, letters, FURTHER), key=lambda way: way.cost)
-        for way in ways:
-            mine = _way(way, one.rings)
-            if not others.at_odds(mine).any():
-                made[k], drawn_ways[k] = way, mine
+    ways = [_way(choice, one.rings) for choice, one in zip(made, marked, strict=True)]
+    badly = {k for k, choice in enumerate(made) if choice.alone or choice.free}
+    if not badly:
+        return
+    settled = cover.without(r for k, way in enumerate(ways) if k not in badly for r in way.drawn)
+    for k in sorted(badly):
+        one, within = marked[k], _within(hull(marked[k].rings))
+        near = [other for j, other in enumerate(ways) if j != k and other.whole.meets(within)]
+        others = WaysDrawn(near)
+        drawn = [r for j in badly - {k} for r in ways[j].drawn if r.meets(within)]
+        left = replace(one, room=settled.near(within, drawn))
+        for further in _further(left):
+            mine = WaysDrawn([_way(way, one.rings) for way in further])
+            fits = np.flatnonzero(~mine.at_odds(others).any(axis=1))
+            if fits.size:
+                made[k], ways[k] = further[fits[0]], mine.ways[fits[0]]
+                badly.discard(k)
+                settled = settled.without(ways[k].drawn)
                 break
 
 
-def _bits(odd: NDArray[np.bool_]) -> int:
-    """Which of some are, as the bits of a number."""
-    return int.from_bytes(np.packbits(odd, bitorder="little").tobytes(), "little")
+def _further(one: _MarkRoom) -> Iterator[list[_Choice]]:
+    """The ways to write a correction with all its words, those first whose place costs least, so
+    many of them that a page of corrections does not take for ever."""
+    ring, sites = hull(one.rings), []
+    for shape, extra in _worded(one):
+        for pad, more in ((WIDE_PT, 0.0), (ROOM_PT, CLOSE)):
+            size = (shape.width + 2 * pad, shape.height + 2 * pad)
+            for x, y in one.room.each(size, ring):
+                place = place_of(shape, (x + pad, y + pad))
+                sites.append(_Site(shape=shape, place=place, extra=extra + more))
+    sites.sort(key=lambda site: site.extra + _apart(ring, site.place))
+    for k in range(0, min(len(sites), MOST_FURTHER), AT_ONCE):
+        yield sorted(_led(one, sites[k : k + AT_ONCE]), key=lambda way: way.cost)
+
+
+def _apart(one: Rect, other: Rect) -> float:
+    """How far one is from another, across and down."""
+    across = max(other.x - one.right, one.x - other.right, 0.0)
+    return across + max(other.y - one.bottom, one.y - other.bottom, 0.0)
 
 
 def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMark:
@@ -184,16 +218,16 @@ def _choices(one: _MarkRoom, letters: Letters) -> list[_Choice]:
     """The ways to write a correction: its words, its number alone, and at last that at the mark."""
     mark, first = one.mark, one.rings[0]
     alone = number_alone(mark, letters)
-    whole = shapes(mark, letters)[:1] == (alone,)  # a stepped line says all that is to be said
-    out = list(_worded(one, letters, NEAREST))
+    whole = one.shapes[:1] == (alone,)  # a stepped line says all that is to be said
+    out = _ways(one, _worded(one), NEAREST)
     if not whole:
-        out += [replace(way, alone=True) for way in _ways(one, alone, ALONE, FEW)]
+        out += [replace(way, alone=True) for way in _ways(one, [(alone, ALONE)], FEW)]
     corner = (max(first.x - alone.width, 0.0), max(first.y - alone.height, 0.0))
     out.append(
         _Choice(
             shape=alone,
             place=place_of(alone, corner),
-            lead=(_starts(mark, one.rings)[0][0],),
+            lead=(starts_of(mark, one.rings)[0][0],),
             cost=NOWHERE,
             alone=not whole,
             free=True,
@@ -202,129 +236,66 @@ def _choices(one: _MarkRoom, letters: Letters) -> list[_Choice]:
     return out
 
 
-def _worded(one: _MarkRoom, letters: Letters, most: int) -> Iterator[_Choice]:
-    """The ways to write a correction with all its words."""
-    for shape in shapes(one.mark, letters):
-        extra = DOWN if shape.down else ROW * max(len(shape.rows) - 1, 0)
-        yield from _ways(one, shape, extra, most)
+def _worded(one: _MarkRoom) -> list[tuple[LabelShape, float]]:
+    """The ways to write a correction with all its words, and what each costs."""
+    return [
+        (shape, DOWN if shape.down else ROW * max(len(shape.rows) - 1, 0)) for shape in one.shapes
+    ]
 
 
-def _ways(one: _MarkRoom, shape: LabelShape, extra: float, most: int) -> Iterator[_Choice]:
-    """A shape at the nearest places for it: well clear of type, and close to it where those are
-    far."""
-    wide = list(_at_places(one, shape, extra, most, WIDE_PT))
-    yield from wide
-    if not wide or min(way.cost for way in wide) > extra + FAR:
-        yield from _at_places(one, shape, extra + CLOSE, most, ROOM_PT)
+def _ways(one: _MarkRoom, asked: Sequence[tuple[LabelShape, float]], most: int) -> list[_Choice]:
+    """Some shapes at the nearest places for them, the cheapest first: well clear of type, and close
+    to it where those are far."""
+    wide = _led(one, [site for given in asked for site in _sites(one, *given, most, WIDE_PT)])
+    least = {id(shape): inf for shape, _ in asked}
+    for way in wide:
+        least[id(way.shape)] = min(least[id(way.shape)], way.cost)
+    close = [
+        site for shape, extra in asked if least[id(shape)] > extra + FAR
+        for site in _sites(one, shape, extra + CLOSE, most, ROOM_PT)
+    ]  # fmt: skip
+    return sorted([*wide, *_led(one, close)], key=lambda way: way.cost)[:KEPT]
 
 
-def _at_places(
+def _sites(
     one: _MarkRoom, shape: LabelShape, extra: float, most: int, pad: float
-) -> Iterator[_Choice]:
-    """A shape at the nearest places in which it is so clear of type, each by its best way there at
-    each level."""
+) -> Iterator[_Site]:
+    """The nearest places for a shape in which it is so clear of type."""
     spot = one.rings[0]
     size = (shape.width + 2 * pad, shape.height + 2 * pad)
     steep = (STEEP, 1.0) if one.mark.vertical else (1.0, STEEP)
     found = [*one.room.places(size, spot, most), *one.room.places(size, spot, most, steep)]
     for x, y in dict.fromkeys(found):
-        place = place_of(shape, (x + pad, y + pad))
-        least = extra + _in_text(place, one.columns, one.room)
-        for way, level in enumerate(LEVELS):
-            found_leads = [
-                lead
-                for start, away in _starts(one.mark, one.rings)
-                for lead in _leads(start, away, level, place)
-            ]
-            costs = _costs(found_leads, one.room)
-            leads = [
-                (cost + least + way, lead) for cost, lead in zip(costs, found_leads, strict=True)
-            ]
-            cost, lead = min(leads)
-            yield _Choice(shape=shape, place=place, lead=lead, cost=cost)
+        yield _Site(shape=shape, place=place_of(shape, (x + pad, y + pad)), extra=extra)
 
 
-def _in_text(place: Rect, columns: Iterable[Rect], room: BlankRoom) -> float:
-    """What it costs a label to be taken for the beginning of a line of a column."""
-    column = next((one for one in columns if one.meets(place)), None)
-    if column is None:
-        return 0.0
-    behind = Rect(place.right, place.y, max(column.right - place.right, 0.0), place.height)
-    return IN_TEXT if room.under(behind) > 1.0 else 0.0
+def _led(one: _MarkRoom, sites: Sequence[_Site]) -> list[_Choice]:
+    """Labels at their places, each with its best lead at each level."""
+    places = [site.place for site in sites]
+    odd = _in_text(places, one.columns, one.room)
+    return [
+        _Choice(
+            shape=site.shape, place=site.place, lead=lead.points,
+            cost=lead.cost + way + site.extra + costs,
+        )
+        for site, costs, leads in zip(
+            sites, odd, best_leads(starts_of(one.mark, one.rings), places, one.room), strict=True
+        )
+        for way, lead in enumerate(leads)
+    ]  # fmt: skip
 
 
-def _starts(mark: CorrectionMark, rings: Sequence[Rect]) -> list[tuple[Point, Point]]:
-    """Where a lead may leave a mark, and which way is away from its line."""
-    out: list[tuple[Point, Point]] = []
-    for ring in dict.fromkeys((rings[0], rings[-1])):
-        if mark.vertical:
-            out += [
-                ((ring.x, ring.y), (-1.0, 0.0)), ((ring.right, ring.y), (1.0, 0.0)),
-                ((ring.x, ring.bottom), (-1.0, 0.0)), ((ring.right, ring.bottom), (1.0, 0.0)),
-            ]  # fmt: skip
-        else:
-            out += [
-                ((ring.x, ring.y), (0.0, -1.0)), ((ring.x, ring.bottom), (0.0, 1.0)),
-                ((ring.right, ring.y), (0.0, -1.0)), ((ring.right, ring.bottom), (0.0, 1.0)),
-            ]  # fmt: skip
-    if mark.mark == "transpose":
-        out = _stepped_starts(mark, rings)
-    return list(dict.fromkeys(out))
-
-
-def _stepped_starts(mark: CorrectionMark, rings: Sequence[Rect]) -> list[tuple[Point, Point]]:
-    """The ends of a stepped line: over its first part, and under or over its last."""
-    first, last = rings[0], rings[-1]
-    over_last = len([part for part in mark.parts if part]) % 2 == 1
-    if mark.vertical:
-        side = (last.right, (1.0, 0.0)) if over_last else (last.x, (-1.0, 0.0))
-        return [((first.right, first.y), (1.0, 0.0)), ((side[0], last.bottom), side[1])]
-    edge = (last.y, (0.0, -1.0)) if over_last else (last.bottom, (0.0, 1.0))
-    return [((first.x, first.y), (0.0, -1.0)), ((last.right, edge[0]), edge[1])]
-
-
-def _leads(start: Point, away: Point, level: float, place: Rect) -> Iterator[Line]:
-    """Ways from a mark to a label: level and then upright, and the other way round."""
-    x0, y0 = start[0] + away[0] * level, start[1] + away[1] * level
-    head = (start, (x0, y0)) if level else (start,)
-    side = place.x - ROOM_PT if x0 < place.x + place.width / 2 else place.right + ROOM_PT
-    edge = place.y - ROOM_PT if y0 < place.y + place.height / 2 else place.bottom + ROOM_PT
-    beside, under = place.y <= y0 <= place.bottom, place.x <= x0 <= place.right
-    if beside:
-        yield (*head, (side, y0))
-    else:
-        x1 = min(max(x0, place.x + 1.0), place.right - 1.0)
-        yield (*head, (x1, y0), (x1, edge)) if x1 != x0 else (*head, (x1, edge))
-    if not under:
-        y1 = min(max(y0, place.y + 1.0), place.bottom - 1.0)
-        yield (*head, (x0, y1), (side, y1)) if y1 != y0 else (*head, (side, y1))
-
-
-def _costs(leads: Sequence[Line], room: BlankRoom) -> list[float]:
-    """What each of some leads costs: how long it is, and how much of it runs over type."""
-    pieces = [list(_segments(lead)) for lead in leads]
-    under = iter(room.under_each([piece for of in pieces for piece in of]))
-    out = []
-    for of in pieces:
-        cost = 0.0
-        for one in of:
-            cost += max(one.width, one.height) + COVERS * next(under) / LEAD_PT
-        out.append(cost)
-    return out
-
-
-def _segments(lead: Line) -> Iterator[Rect]:
-    """The pieces of a lead, as wide as they are drawn."""
-    half = LEAD_PT / 2
-    for (ax, ay), (bx, by) in pairwise(lead):
-        x, y = min(ax, bx), min(ay, by)
-        if ay == by:
-            yield Rect(x, y - half, abs(ax - bx), LEAD_PT)
-        else:
-            yield Rect(x - half, y, LEAD_PT, abs(ay - by))
+def _in_text(places: Sequence[Rect], columns: Sequence[Rect], room: BlankRoom) -> list[float]:
+    """What it costs each of some labels to be taken for the beginning of a line of a column."""
+    behind = []
+    for place in places:
+        column = next((one for one in columns if one.meets(place)), place)
+        wide = max(column.right - place.right, 0.0)
+        behind.append(Rect(place.right, place.y, wide, place.height))
+    return [IN_TEXT if much > 1.0 else 0.0 for much in room.under(table(behind)).tolist()]
 
 
 def _way(choice: _Choice, rings: Sequence[Rect]) -> WayDrawn:
     """What a choice takes up, to be held against those of others."""
     inner = [ring.inset(0.4, 2 * OFF_PT, 0.4, 2 * OFF_PT) for ring in rings]
-    return WayDrawn(choice.place, list(_segments(choice.lead)), inner, free=choice.free)
+    return WayDrawn(choice.place, list(pieces(choice.lead)), inner, free=choice.free)

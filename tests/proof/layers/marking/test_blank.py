@@ -1,6 +1,7 @@
 """Where a page is blank, held against looking at every place."""
 
 import random
+from itertools import combinations
 
 import pytest
 
@@ -8,7 +9,9 @@ from layout.color import BLACK, WHITE, Color
 from layout.display.items import Box, Item, Page, Path, Picture
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
-from layout.proof.layers.marking.blank import EDGE_PT, PageCover, covering
+from layout.proof.layers.marking.blank import EDGE_PT, PageCover, less
+from layout.proof.layers.marking.covering import covering
+from layout.proof.layers.marking.printed import Printed, table
 from tests import toypage
 
 WIDE, HIGH = 120.0, 90.0
@@ -89,7 +92,49 @@ def test_a_rule_round_a_block_leaves_the_block_blank() -> None:
 def test_how_much_is_covered() -> None:
     rects = [Rect(0, 0, 10, 10), Rect(20, 0, 10, 10)]
     page = page_of(*(Box(rect=rect, fill=BLACK) for rect in rects))
-    near = PageCover(page).near(Rect(0, 0, 120, 90))
-    assert near.under(Rect(5, 5, 20, 2)) == pytest.approx(20.0)
-    assert near.under(Rect(50, 50, 5, 5)) == 0.0
-    assert PageCover(page_of()).near(Rect(0, 0, 9, 9)).under(Rect(0, 0, 9, 9)) == 0.0
+    whole = Rect(0, 0, 120, 90)
+    under = PageCover(page).near(whole).under(table([Rect(5, 5, 20, 2), Rect(50, 50, 5, 5)]))
+    assert under.tolist() == pytest.approx([20.0, 0.0])
+    assert PageCover(page_of()).near(whole).under(table([whole])).tolist() == [0.0]
+
+
+def common(one: Rect, other: Rect) -> float:
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(wide, 0.0) * max(high, 0.0)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_how_much_is_covered_is_the_sum_of_what_each_covers(seed: int) -> None:
+    dice = random.Random(seed)
+
+    def rect(most: float) -> Rect:
+        x, y = dice.uniform(-20, 120), dice.uniform(-20, 90)
+        return Rect(x, y, dice.choice((0.0, dice.uniform(0, most))), dice.uniform(0, most))
+
+    rects, asked = [rect(50) for _ in range(30)], [rect(30) for _ in range(200)]
+    found = Printed(table(rects)).under(table(asked)).tolist()
+    assert found == pytest.approx([sum(common(a, b) for b in rects) for a in asked], abs=1e-5)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_left_are_all_the_largest_blank_rectangles(seed: int) -> None:
+    """Held against every rectangle between the edges of what is taken."""
+    dice = random.Random(seed)
+    rects = [
+        Rect(dice.randint(0, 100), dice.randint(0, 80), dice.randint(3, 40), dice.randint(3, 20))
+        for _ in range(6)
+    ]
+    edges = table(rects)
+    xs = sorted({0.0, 120.0, *(x for x in edges[:, [0, 2]].ravel().tolist() if 0 < x < 120)})
+    ys = sorted({0.0, 90.0, *(y for y in edges[:, [1, 3]].ravel().tolist() if 0 < y < 90)})
+    blank = [
+        one
+        for a, c in combinations(xs, 2) if c - a >= 5
+        for b, d in combinations(ys, 2) if d - b >= 8
+        if not any(rect.meets(one := Rect(a, b, c - a, d - b)) for rect in rects)
+    ]  # fmt: skip
+    largest = {one for one in blank if not any(o.holds(one) and o != one for o in blank)}
+    left = less(table([Rect(0, 0, 120, 90)]), edges).tolist()
+    assert {Rect(a, b, c - a, d - b) for a, b, c, d in left} == largest
+    assert len(left) == len(largest)

@@ -12,8 +12,11 @@ from layout.display.items import Box, Frame, GlyphRun, Page, Path
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
-from layout.proof.layers.marking.blank import covering
+from layout.proof.layers.marking import placing
+from layout.proof.layers.marking.blank import BlankRoom
+from layout.proof.layers.marking.covering import covering
 from layout.proof.layers.marking.label import NUMBER_PT, WORDS_PT, shapes
+from layout.proof.layers.marking.leads import Lead, Start, best_leads
 from layout.proof.layers.marking.placing import PlacedMark, placed
 from layout.proof.layers.marking.signs import LEAD_PT
 from layout.proof.marks import READING, Letters, inked
@@ -235,6 +238,31 @@ def test_where_there_is_room_for_nothing_the_number_is_at_the_mark() -> None:
         ring = one.mark.spots[0].inset(-20, -20, -20, -20)
         assert ring.holds(one.place)
         assert not one.place.meets(one.mark.spots[0])
+
+
+def test_a_page_that_is_full_of_marks_is_looked_at_in_so_many_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each looks at no more places than if it were alone, and then at so many further ones."""
+    looked: list[int] = []
+    led = best_leads
+
+    def counted(starts: list[Start], places: list[Rect], room: BlankRoom) -> list[tuple[Lead, ...]]:
+        looked.append(len(places))
+        return led(starts, places, room)
+
+    monkeypatch.setattr(placing, "best_leads", counted)
+    page = two_columns()
+    marks = [
+        mark(3 * k + n + 1, "replace", spot(k, 4 * n), words="增补数字")
+        for k in range(20) for n in range(3)
+    ]  # fmt: skip
+    made = placed(page, marks, LETTERS)
+    assert any(one.alone for one in made)
+    assert faults(page, tuple(one for one in made if not one.alone)) == []
+    ways = len(shapes(marks[0], LETTERS)) + 1  # and the number alone
+    nearest = ways * 2 * (2 * placing.NEAREST)  # clear of type and close to it
+    assert sum(looked) <= len(marks) * (nearest + placing.MOST_FURTHER)
 
 
 def test_a_stepped_line_needs_no_words_and_is_never_alone() -> None:
