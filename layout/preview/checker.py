@@ -2,7 +2,8 @@
 
 It makes each page by itself, from the files, in a session of its own, and says of it: whether it is
 the page that the proof shows (by the digest of its display list), and what the checks find, or how
-it looks when it is small, or what preflight says of its press PDF: a step a task.
+it looks when it is small, what preflight says of its press PDF, or how the overlay of its
+corrections looks: a step a task.
 """
 
 import os
@@ -15,8 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from layout.diagnostics import Diagnostic
-from layout.preview.state import Step, defect
+from layout.preview.overlays import CORRECTIONS, drawn_layers
+from layout.preview.state import DrawnLayer, Step, defect
 from layout.record import record
+from layout.words.said import Language
 
 if TYPE_CHECKING:
     from layout.api import ComposedPage
@@ -28,13 +31,19 @@ NICE: Final = 10
 
 @record
 class Task:
-    """A page to be checked: `digest` is that of its display list as the proof shows it."""
+    """A page to be checked: `digest` is that of its display list as the proof shows it. Of an
+    overlay `lang` is its language, `told` what is found on the page, in the order of the list,
+    `corrections` the file of these, and `state` counts what that has held."""
 
     key: str
     spec: Path
     rev: int
     digest: str
     step: Step
+    lang: Language = "zh"
+    told: tuple[Diagnostic, ...] = ()
+    corrections: Path = Path()
+    state: int = 0
 
 
 @record
@@ -46,6 +55,7 @@ class Outcome:
     found: tuple[Diagnostic, ...] = ()
     composed: tuple[Diagnostic, ...] = ()  # those of `found` that composing has said
     picture: bytes = b""
+    layer: DrawnLayer | None = None
 
 
 def main() -> None:
@@ -115,8 +125,15 @@ def _preflighted(task: Task, page: "ComposedPage") -> Outcome:
     return Outcome(task=task, found=(*report.found, *told_of_pdfx(page)))
 
 
+def _overlaid(task: Task, page: "ComposedPage") -> Outcome:
+    wanted = (task.lang, CORRECTIONS)
+    made = drawn_layers(_kept["session"], page, task.told, [wanted], task.corrections)
+    return Outcome(task=task, layer=made[wanted])
+
+
 _DONE: Final[Mapping[Step, "Callable[[Task, ComposedPage], Outcome]"]] = {
     "check": _checked,
     "thumb": _drawn,
     "preflight": _preflighted,
+    "overlay": _overlaid,
 }

@@ -12,9 +12,11 @@ from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.preview.checker import Outcome, Task
-from layout.preview.state import PageState, Step, Told
+from layout.preview.overlays import CORRECTIONS
+from layout.preview.state import NOTHING_DRAWN, PageState, Step, Told, worst_told
 from layout.preview.worker import Worker
 from layout.record import replace
+from layout.words.said import Language
 
 MOST_TRIES: Final = 3
 """How often a step is tried of one state: a file may change while the checker reads it, or the
@@ -33,7 +35,7 @@ class Checking:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         self._task: Task | None = None  # under way
-        self._tries: dict[tuple[str, int, Step], int] = {}
+        self._tries: dict[tuple[str, int, Step, Language, int], int] = {}
         self._stopped = False
 
     def start(self) -> None:
@@ -53,16 +55,27 @@ class Checking:
             process.kill()
             process.wait()
 
-    def send(self, state: PageState, step: Step) -> bool:
+    def send(self, state: PageState, step: Step, lang: Language = "zh") -> bool:
         """Have a step of a page's checking done, one after another; false where that has been tried
-        too often. In the worker's thread."""
-        which = (state.key, state.rev, step)
+        too often. `lang` is that of an overlay. In the worker's thread."""
+        of = self._worker.laying.corrected if step == "overlay" else 0
+        which = (state.key, state.rev, step, lang, of)
         if self._tries.get(which, 0) > MOST_TRIES or self._stopped or state.aspect is None:
             return False
         if self._task is not None:
             return True
-        digest = state.aspect.scene.digest
-        task = Task(key=state.key, spec=state.spec, rev=state.rev, digest=digest, step=step)
+        told = worst_told(state.told) if step == "overlay" else ()
+        task = Task(
+            key=state.key,
+            spec=state.spec,
+            rev=state.rev,
+            digest=state.aspect.scene.digest,
+            step=step,
+            lang=lang,
+            told=tuple([one.found for one in told]),
+            corrections=self._worker.readings.file,
+            state=of,
+        )
         self._tries = {
             k: n for k, n in self._tries.items() if k[0] != state.key or k[1] == state.rev
         }
@@ -121,10 +134,18 @@ class Checking:
         if self._task == task:
             self._task = None
         state = self._worker.states.get(task.key)
-        if state is None or state.rev != task.rev or not state.lacks(task.step):
+        if state is None or state.rev != task.rev:
+            return
+        if task.step == "overlay":
+            if (
+                task.state != self._worker.laying.corrected
+                or task.lang not in self._worker.laying.late(state)
+            ):
+                return  # of corrections that are others by now, or nobody looks at it
+        elif not state.lacks(task.step):
             return
         if outcome.other:  # its files are others by now; else one of the two is wrong: begin anew
-            if self._tries.get((task.key, task.rev, task.step), 0) >= MOST_TRIES:
+            if self._tries.get(_which(task), 0) >= MOST_TRIES:
                 self._end()
                 self._worker.renew()
             self._worker.look()
@@ -133,6 +154,10 @@ class Checking:
             case "thumb":
                 done = {**state.done, "thumb": state.rev}
                 self._worker.put(replace(state, thumb=outcome.picture, done=done))
+            case "overlay":
+                layers = {**state.layers, (task.lang, CORRECTIONS): outcome.layer or NOTHING_DRAWN}
+                told = [Told(found=found, source="compose") for found in outcome.found]
+                self._worker.put(replace(state, layers=layers, told=(*state.told, *told)))
             case "check":
                 told = [_told(found, outcome.composed) for found in outcome.found]
                 told += [one for one in state.told if one.source == "preflight"]
@@ -141,6 +166,11 @@ class Checking:
                 told = [one for one in state.told if one.source != "preflight"]
                 told += [Told(found=found, source="preflight") for found in outcome.found]
                 self._worker.tell(state, told, "preflight")
+
+
+def _which(task: Task) -> tuple[str, int, Step, Language, int]:
+    """What the tries of a task are counted by."""
+    return (task.key, task.rev, task.step, task.lang, task.state)
 
 
 def _told(found: Diagnostic, composed: tuple[Diagnostic, ...]) -> Told:

@@ -128,7 +128,7 @@ class Live:
             self._worker.ask(partial(self._lay, key))
 
     def _lay(self, key: str, _maker: "Maker") -> None:
-        self._worker.lay(key)
+        self._worker.laying.lay(key)
 
     async def _answer(self, browser: Browser, message: Message) -> None:
         number = number_of(message, "id")

@@ -9,8 +9,8 @@ from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.errors import BanxinError
 from layout.preview.about import Digests, Paths, aspect_of
+from layout.preview.overlays import drawn_layers
 from layout.preview.state import (
-    NOTHING_DRAWN,
     Aspect,
     DrawnLayer,
     PageState,
@@ -19,14 +19,11 @@ from layout.preview.state import (
     worst_told,
 )
 from layout.record import replace
-from layout.words.said import Language, said
+from layout.words.said import Language
 
 if TYPE_CHECKING:
     from layout.pictures.facts import ScreenPicture
-    from layout.proof.layers.layer import CorrectionMark
 
-UNFIT: Final = "unfit"
-"""The overlay that every window shows, asked or not: what does not fit."""
 MOST_OUTLINES: Final = 40_000
 """Outlines kept, some 8 MB; then all are let go and the pages in view drawn anew."""
 
@@ -68,43 +65,11 @@ class Maker:
     def laid(
         self, state: PageState, wanted: Iterable[tuple[Language, str]], corrections: Path
     ) -> dict[tuple[Language, str], DrawnLayer]:
-        """Overlays of a page as SVG, by language and name; of names that are none nothing.
-        `corrections` are those of the last reading, where there is such a file."""
-        from layout.proof.facts import proof_facts
-        from layout.proof.layers.catalogue import LAYERS, layers
-        from layout.proof.marks import Letters
-
-        page = state.page
-        found: dict[tuple[Language, str], DrawnLayer] = {}
-        if page is None:
-            return found
-        wanted = list(wanted)
-        if not any(one.severity == "error" for one in page.diagnostics):  # all that is set fits
-            found |= {(lang, name): NOTHING_DRAWN for lang, name in wanted if name == UNFIT}
-            wanted = [one for one in wanted if one not in found]
-            if not wanted:  # as after most changes, while no overlay is looked at
-                return found
-        scenes, resources = self.session.scenes, self.session.resources(page)
+        """Overlays of a page as SVG, as `drawn_layers` has them."""
+        if state.page is None:
+            return {}
         told = [one.found for one in worst_told(state.told)]
-        letters = Letters(page.composed.catalog)
-        shown = any(name == "corrections" for _, name in wanted)
-        marks = _marks(page, corrections) if shown else ()
-        for lang in dict.fromkeys(lang for lang, _ in wanted):
-            names = [name for other, name in wanted if other == lang and name in LAYERS]
-            facts = proof_facts(page, lang, findings=told, corrections=marks, letters=letters)
-            for layer in layers(facts, names):
-                under, below = scenes.elements(layer.beneath, page.display, resources)
-                over, above = scenes.elements(layer.marks, page.display, resources)
-                outlines = below | above
-                for label in layer.labels:
-                    svg, used = scenes.elements(label.items, page.display, resources)
-                    over += labelled(label.at, label.size, svg, fine=label.fine)
-                    outlines |= used
-                symbols = scenes.outlines.drawn(outlines)
-                found[lang, layer.name] = DrawnLayer(
-                    under=under, over=over, symbols=symbols, keys=_keys(layer.name, lang)
-                )
-        return found
+        return drawn_layers(self.session, state.page, told, wanted, corrections)
 
     def told(self, state: PageState) -> tuple[Told, ...]:
         """What stands on a page as it was just made: what composing has said, and what checks have
@@ -130,38 +95,6 @@ class Maker:
         if state.page is None:
             return None
         return self.session.scenes.picture(key, self.session.resources(state.page))
-
-
-def labelled(at: tuple[float, float], size: float, svg: str, *, fine: bool) -> str:
-    """A label of an overlay, with what a browser needs to know to draw it large enough."""
-    x, y = at
-    kind = "label fine" if fine else "label"
-    return f'<g class="{kind}" data-x="{x:.2f}" data-y="{y:.2f}" data-pt="{size:g}">{svg}</g>'
-
-
-def _keys(layer: str, lang: Language) -> tuple[tuple[str, str], ...]:
-    """What the colours of an overlay mean, as the foot of a proof has it."""
-    from layout.proof.legend import KEYS
-    from layout.render.svg.numbers import rgb
-
-    return tuple(
-        [(rgb(color), said(key).words(lang)) for name, color, key in KEYS if name == layer]
-    )
-
-
-def _marks(page: ComposedPage, corrections: Path) -> "tuple[CorrectionMark, ...]":
-    """The marks of a reading that are still to be carried out on a page; none where its file is not
-    there or at fault, which `banxin proof` tells."""
-    from layout.making.proofset import read_corrections  # few pages have any
-
-    if not corrections.is_file():
-        return ()
-    try:
-        env = page.composed.environment
-        found = read_corrections(env.find(corrections.name, corrections.parent)).on(page)
-    except BanxinError:
-        return ()
-    return tuple([mark for one in found for mark in one.marks])
 
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:

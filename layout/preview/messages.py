@@ -154,7 +154,8 @@ def _told(told: Told, lang: Language) -> Data:
 
 
 def layers_of(state: PageState, layers: Mapping[str, DrawnLayer]) -> Data:
-    """Overlays by their names: what lies under the page and what over it, as SVG."""
+    """Overlays by their names: what lies under the page and what over it, as SVG.
+    Of one that is late, nothing: what a browser has of it is of an older state."""
     return {
         "type": "layers",
         "page": state.key,
@@ -165,6 +166,7 @@ def layers_of(state: PageState, layers: Mapping[str, DrawnLayer]) -> Data:
                 "over": layer.over,
                 "symbols": layer.symbols,
                 "keys": layer.keys,
+                "late": layer.late,
             }
             for name, layer in layers.items()
         },

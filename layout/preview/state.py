@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from layout.render.svg.scene import Scene
 
 Source = Literal["compose", "check", "preflight"]
-Step = Literal["check", "thumb", "preflight"]
+Step = Literal["check", "thumb", "preflight", "overlay"]
 
 
 @record
@@ -57,18 +57,21 @@ class Aspect:
 class DrawnLayer:
     """An overlay as SVG: what lies under the page, what over it, and the outlines that it uses.
 
-    `keys` say what its colours mean: each as a browser writes it, and its words.
+    `keys` say what its colours mean: each as a browser writes it, and its words. One that is `late`
+    is being drawn: what a browser has of it is of an older state.
     """
 
     under: str
     over: str
     symbols: Mapping[str, str]
     keys: tuple[tuple[str, str], ...] = ()
+    late: bool = False
 
 
 NOTHING_DRAWN = DrawnLayer(under="", over="", symbols={})
 """An overlay of a page that has nothing for it: a browser that has it is not sent it again."""
-
+STILL_DRAWN = DrawnLayer(under="", over="", symbols={}, late=True)
+"""One that is being drawn."""
 
 MOST_WORST = 3
 

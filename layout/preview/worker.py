@@ -28,9 +28,11 @@ from layout.preview.issue import (
     issue_of,
     list_of,
 )
+from layout.preview.laying import Idle, Laying
+from layout.preview.overlays import CORRECTIONS
 from layout.preview.readings import Readings
 from layout.preview.recent import Recent
-from layout.preview.state import DrawnLayer, PageState, Step, Told, defect
+from layout.preview.state import PageState, Step, Told, defect
 from layout.record import replace
 from layout.words.said import Language
 
@@ -61,7 +63,7 @@ class Worker:
         self.states: dict[str, PageState] = {}
         self.issue = Issue(pages={})
         self.unlisted: tuple[Diagnostic, ...] = ()
-        self.idle: Callable[[PageState, Step], bool] | None = None  # has a step of checking done
+        self.idle: Idle | None = None  # has a step of checking done
         self.wanted: Callable[[str], set[tuple[Language, str]]] = lambda _: set()
         self._told = told
         self._change = threading.Condition()
@@ -73,6 +75,7 @@ class Worker:
         self._lists = WatchedFile(list_of(given))
         self._corrections = WatchedFile(self.folder / CORRECTIONS_FILE)
         self.readings = Readings(self._corrections.file)
+        self.laying = Laying(self, self._corrections.file)
         self._newcomers = Newcomers(self.folder) if is_whole(given) else None
         self._recent = Recent()
         self._quiet_from = 0.0
@@ -206,6 +209,11 @@ class Worker:
         key = self._first_stale(self.states)
         if key is not None:
             return lambda: self._make(key)
+        for state in [self.states[key] for key in self._viewed if key in self.states]:
+            for lang in self.laying.late(state):
+                if self.idle is not None and self.idle(state, "overlay", lang):
+                    return None
+                return lambda: self.laying.draw(state, {(lang, CORRECTIONS)})
         steps: tuple[tuple[Step, Iterable[str]], ...] = (
             ("check", self._viewed),
             ("thumb", self.states),
@@ -215,7 +223,7 @@ class Worker:
         )
         for step, keys in steps if self.idle is not None else ():
             for state in [self.states[key] for key in keys if key in self.states]:
-                if self.idle is not None and state.lacks(step) and self.idle(state, step):
+                if self.idle is not None and state.lacks(step) and self.idle(state, step, "zh"):
                     return None
         return None
 
@@ -235,7 +243,7 @@ class Worker:
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()
-            self._draw_again("corrections")
+            self.laying.again()
         changed = {key: h.changed() for key, h in self._hanging.items()}
         self._spoil(changed)
 
@@ -243,14 +251,6 @@ class Worker:
         """Count off the corrections of the last reading."""
         self.readings.take(self.states)
         self._told("")
-
-    def _draw_again(self, layer: str) -> None:
-        """Have an overlay of all pages drawn anew."""
-        for key, state in self.states.items():
-            kept = {one: drawn for one, drawn in state.layers.items() if one[1] != layer}
-            if len(kept) < len(state.layers):
-                self.states = {**self.states, key: replace(state, layers=kept)}
-                self.lay(key)
 
     def _look_again(self) -> None:
         again = self._recent.changed()
@@ -336,7 +336,7 @@ class Worker:
             given = [*state.page.diagnostics, defect(state.spec, exc)]
             told = tuple([Told(found=found, source="compose") for found in given])
         self.put(replace(state, told=told, told_rev=state.rev))
-        self.lay(key)
+        self.laying.lay(key)
 
     def _rewatch(self) -> None:
         self._folders = frozenset(folders_of(self.interest()))
@@ -363,19 +363,4 @@ class Worker:
         placed = self.maker.placed(state.page, told) if state.page is not None else ()
         done = {**state.done, step: state.rev}
         self.put(replace(state, told=placed, told_rev=state.rev, done=done))
-        self.lay(state.key)
-
-    def lay(self, key: str) -> None:
-        """Have the overlays drawn that somebody looks at, in the worker's thread."""
-        state = self.states.get(key)
-        if state is None or state.page is None:
-            return
-        missing = self.wanted(key) - state.layers.keys()
-        if missing:
-            try:
-                drawn = self.maker.laid(state, missing, self._corrections.file)
-            except Exception as exc:  # an overlay that cannot be drawn is empty, and told
-                drawn = dict.fromkeys(missing, DrawnLayer(under="", over="", symbols={}))
-                told = Told(found=defect(state.spec, exc), source="compose")
-                state = replace(state, told=(*state.told, told))
-            self.put(replace(state, layers={**state.layers, **drawn}))
+        self.laying.lay(state.key)

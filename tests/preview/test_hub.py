@@ -205,7 +205,7 @@ def test_corrections_of_the_last_reading_are_shown_and_followed(project: Project
     browser = desk.window("T1")
     desk.hub.show(browser, ["corrections"])
     desk.owed(browser, "page")
-    desk.worker.lay("T1")
+    desk.worker.laying.lay("T1")
     (none,) = desk.owed(browser, "layers")
     assert none["layers"]["corrections"]["over"] == ""
     text = "corrections:\n  - {story: two.md, words: 卖菜的老周, should_be: 卖菜的老王}\n"

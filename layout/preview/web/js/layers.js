@@ -15,6 +15,7 @@ export function install(app) {
   const list = byId("layers");
   const shown = new Set(kept.get("layers", []));
   const boxes = new Map();
+  const late = new Map(); // layers that are still being drawn, by name: the pages of which
   const keys = new Map(); // what the colours of a layer mean, shown while it is
 
   for (const [name, key] of LAYERS) {
@@ -47,15 +48,30 @@ export function install(app) {
 
   app.overlays = { use: (name, on) => shown.has(name) !== on && use(name, on) };
 
-  app.on("layers", ({ layers }) => {
-    for (const [name, { keys: meanings = [] }] of Object.entries(layers)) {
+  app.on("layers", ({ page, layers }) => {
+    for (const [name, { keys: meanings = [], late: isLate = false }] of Object.entries(layers)) {
+      const pages = late.get(name) ?? late.set(name, new Set()).get(name);
+      if (isLate) pages.add(page);
+      else pages.delete(page);
+      sayLate();
+      if (isLate) continue;
       keys.get(name)?.replaceChildren(...meanings.map(([colour, words]) => {
         const swatch = make("i", { "aria-hidden": "true" });
         swatch.style.background = colour;
         return make("li", {}, swatch, words);
       }));
+      sayLate();
     }
   });
+
+  /** Below the meanings of a layer: that it is still being drawn, of any page that is open. */
+  function sayLate() {
+    for (const [name, pages] of late) {
+      for (const page of pages) if (!app.paper(page)) pages.delete(page);
+      keys.get(name)?.querySelector(".late")?.remove();
+      if (pages.size) keys.get(name)?.append(make("li", { class: "late", role: "status" }, app.t("layer.late")));
+    }
+  }
 
   // What is drawn in this window has its meanings here: the numbers are those of the list.
   const ownMeanings = () =>

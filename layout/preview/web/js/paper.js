@@ -150,8 +150,10 @@ export class Paper {
 
   /** Layers of a message: what lies under the ink and over it, by name. */
   layers(layers) {
-    for (const [name, { under = "", over = "", symbols = {} }] of Object.entries(layers)) {
+    for (const [name, { under = "", over = "", symbols = {}, late = false }] of Object.entries(layers)) {
       let pair = this.#layers.get(name);
+      for (const group of [pair?.under, pair?.over]) group?.classList.toggle("late", late);
+      if (late) continue; // until it comes the one of before is seen, and seen to be that
       if (!pair) {
         pair = {
           under: svg("g", { "data-layer": name }),
