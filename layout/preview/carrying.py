@@ -13,14 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.diagnostics import Place, StopError, error, shown
 from layout.preview.marking import HEAD, stories_on, units_of
 from layout.preview.received import StrangeMessageError
-from layout.proof.corrections import (
-    changes_of,
-    fault_of,
-    in_words,
-    judge,
-    names_story,
-    texts_of,
-)
+from layout.proof.standing import judge, names_story, texts_of
+from layout.proof.wordchange import changes_of, fault_of, in_words
 from layout.spec.markdown.story import Story
 from layout.spec.model.corrections import WordCorrection
 from layout.words.said import said

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.display.items import owner_of, part_of
 from layout.preview.asked import line_of
 from layout.preview.received import StrangeMessageError
-from layout.proof.corrections import judge, names_story, texts_of
+from layout.proof.standing import judge, names_story, texts_of
 from layout.record import record
 from layout.render.svg.text import WordLine
 from layout.spec.markdown.story import Story

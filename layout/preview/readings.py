@@ -145,7 +145,7 @@ def _label(file: Path) -> str:
 
 def _faults(given: "Corrections") -> list[Diagnostic]:
     """What is wrong with entries, whatever the pages say."""
-    from layout.proof.corrections import fault_of
+    from layout.proof.wordchange import fault_of
 
     found = [(fault_of(entry), entry) for entry in given.corrections]
     return [error(fault, entry.place) for fault, entry in found if fault is not None]
@@ -153,7 +153,8 @@ def _faults(given: "Corrections") -> list[Diagnostic]:
 
 def _on(given: "Corrections", key: str, page: "ComposedPage") -> tuple[PlacedCorrection, ...]:
     """The corrections of a page, with their places on it."""
-    from layout.proof.corrections import Proofreading, names_story
+    from layout.proof.corrections import Proofreading
+    from layout.proof.standing import names_story
     from layout.spec.resolve.resolved import RStory
 
     blocks = [

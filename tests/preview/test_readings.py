@@ -8,7 +8,7 @@ import pytest
 from layout.preview.marking import PickedWords, entry_of
 from layout.preview.readings import Readings
 from layout.preview.received import StrangeMessageError
-from layout.proof.corrections import judge
+from layout.proof.standing import judge
 from layout.spec.model.corrections import WordCorrection
 from tests.conftest import Project
 from tests.preview.editing import project_to_change

@@ -6,18 +6,10 @@ import pytest
 
 from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, Place, StopError
-from layout.proof.corrections import (
-    Proofreading,
-    ReadCorrection,
-    change_of,
-    changes_of,
-    counted,
-    fault_of,
-    in_words,
-    judge,
-    names_story,
-)
+from layout.proof.corrections import Proofreading, ReadCorrection, counted
 from layout.proof.setlines import page_lines
+from layout.proof.standing import judge, names_story
+from layout.proof.wordchange import change_of, changes_of, fault_of, in_words
 from layout.spec.load import load_corrections
 from layout.spec.model.corrections import WordCorrection
 from tests.conftest import Project

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from layout.geometry import Rect
-from layout.proof.corrections import ReadCorrection, State, change_of, counted
+from layout.proof.corrections import ReadCorrection, counted
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
 from layout.proof.layers.layer import CorrectionMark
+from layout.proof.standing import State
+from layout.proof.wordchange import change_of
 from layout.spec.model.corrections import WordCorrection
 from tests import toypage
 from tests.conftest import Project
