@@ -85,7 +85,7 @@ def proofed(
     counts off its corrections."""
     lang = options.lang
     read = proofreading.on(page) if proofreading is not None else ()
-    marks = tuple([replace(mark, told=one.told(lang)) for one in read for mark in one.marks])
+    marks = tuple([replace(mark, told=one.noted(lang)) for one in read for mark in one.marks])
     not_run = [
         said("part.not-run-asked", what=said(_TITLES[part])) for part in PARTS
         if part in options.without

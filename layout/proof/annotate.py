@@ -13,7 +13,7 @@ from layout.proof.layers import corrections as corrections_layer
 from layout.proof.layers.catalogue import layers, title_of
 from layout.proof.layers.findings import seen
 from layout.proof.layers.layer import NumberedFinding
-from layout.proof.marks import GRAVE, READING
+from layout.proof.marks import DONE, GRAVE, READING
 from layout.proof.proofed import ProofedPage
 from layout.record import replace
 from layout.render.screen import screen_rgb
@@ -101,7 +101,7 @@ def _corrections(proof: ProofedPage, lang: Language) -> list["PdfNote"]:
                 name=f"banxin-{proof.facts.page.name}-c{mark.number}{behind}",
                 subject=said("part.layer-correction").words(lang),
                 text=f"{mark.number}  {mark.told or mark.words}",
-                color=_rgb(READING),
+                color=_rgb(DONE if mark.done else READING),
                 place=_place(mark.spots[0]) if mark.spots else None,
             )
         )

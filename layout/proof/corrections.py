@@ -50,7 +50,8 @@ class ReadCorrection:
     in which they are, 0 for its head and for words of none; `at` is in which of its texts they
     stand, and behind how many characters. Where
     it has several marks on a page, of changes in its words or of places that may be meant, `also`
-    are those behind the first."""
+    are those behind the first. `ticked` are the places of one that is done, for who looks whether
+    it is (核红)."""
 
     number: int
     entry: WordCorrection
@@ -65,11 +66,19 @@ class ReadCorrection:
     paragraph: int = 0
     at: tuple[int, int] = (0, 0)
     also: tuple[CorrectionMark, ...] = ()
+    ticked: tuple[CorrectionMark, ...] = ()
 
     @property
     def marks(self) -> tuple[CorrectionMark, ...]:
         """All of it that is drawn on a page."""
-        return () if self.marked is None else (self.marked, *self.also)
+        return self.ticked if self.marked is None else (self.marked, *self.also)
+
+    def noted(self, lang: Language) -> str:
+        """What a note at its place says: whether it is done, and what it asks for."""
+        told = self.told(lang)
+        if self.state != "done":
+            return told
+        return said("part.correction-done-told", told=told).words(lang)
 
     def told(self, lang: Language) -> str:
         """What it asks for, and who asks, in a sentence."""
@@ -173,6 +182,8 @@ class Proofreading:
                 paragraph = 0 if whose is None else max(where[0].text - len(HEAD) + 1, 0)
                 one = replace(one, stands=stands, paragraph=paragraph)
                 one = replace(one, at=(where[0].text, where[0].at))
+                if place is not None and state == "done":
+                    one = replace(one, ticked=tuple(_ticked(place, one)))
             before = self._read.get(number)
             if before is None or not (before.marked or before.stands):
                 self._read[number] = one
@@ -265,6 +276,20 @@ def _marked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
             vertical=drawn.vertical,
             parts=parts,
         )
+
+
+def _ticked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
+    """The places of a correction that is done: what has come for each change of its words; where
+    words have gone, the characters on either side."""
+    for change in changes_of(one.entry):
+        first = change.first if change.at is None else change.at
+        last = first + len(change.new)
+        spots = drawn.spots(*((first, last) if change.new else (max(first - 1, 0), last + 1)))
+        if spots:
+            yield CorrectionMark(
+                number=one.number, mark=change.mark, spots=spots, words="",
+                vertical=drawn.vertical, done=True,
+            )  # fmt: skip
 
 
 def _written(one: ReadCorrection, change: WordChange) -> str:

@@ -11,6 +11,7 @@ from layout.proof.marks import (
     BLOCK,
     CLASSES,
     COLUMN,
+    DONE,
     EMPTY,
     FRAME,
     GAVE,
@@ -76,6 +77,7 @@ KEYS: Final[tuple[tuple[str, Color, str], ...]] = (
     ("findings", GRAVE["warning"], "part.warning"),
     ("findings", GRAVE["info"], "part.info"),
     ("corrections", READING, "part.layer-correction"),
+    ("corrections", DONE, "part.layer-correction-done"),
 )
 
 

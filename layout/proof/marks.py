@@ -64,6 +64,8 @@ MEANT: Final = Color(k=60.0)
 """That of one that is explained."""
 READING: Final = Color(m=100.0, y=60.0)
 """A proofreader's red."""
+DONE: Final = Color(c=70.0, y=70.0, k=25.0)
+"""What a proofreader has asked for and has got."""
 WORDS: Final = Color(k=75.0)
 
 EVERY: Final = 5

@@ -7,6 +7,8 @@ import pytest
 
 from layout.preview.hub import MOST_PAGES, Browser, Hub
 from layout.preview.worker import Worker
+from layout.proof.marks import DONE, READING
+from layout.render.svg.numbers import rgb
 from tests.conftest import Project
 from tests.preview.shown import Message, Shown
 
@@ -216,7 +218,9 @@ def test_corrections_of_the_last_reading_are_shown_and_followed(project: Project
     project.change("stories/two.md", "卖菜的老周", "卖菜的老王")  # it is carried out
     desk.work()
     (layers,) = desk.owed(browser, "layers")
-    assert layers["layers"]["corrections"]["over"] == ""
+    ticked = layers["layers"]["corrections"]["over"]
+    assert rgb(DONE) in ticked
+    assert rgb(READING) not in ticked
     project.write("corrections.yaml", "corrections: [")
     desk.work()
     assert desk.owed(browser, "error") == []

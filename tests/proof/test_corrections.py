@@ -225,6 +225,30 @@ def test_of_words_that_stand_several_times_all_are_asked_about(project: Project)
     assert not first.meets(second)
 
 
+def test_what_is_done_has_its_place_for_who_looks_whether_it_is(project: Project) -> None:
+    """核红: what has come is marked, of words that have gone what stands on either side."""
+    project.write("stories/one.md", "---\ntitle: 题\n---\n\n头班公交车来了，站台上没有人。\n")
+    rows = (
+        "  - {story: one.md, words: 首班公交, should_be: 头班公交}\n"
+        "  - {story: one.md, words: 公交来了, should_be: 公交车来了}\n"
+        "  - {story: one.md, words: 站台上边没有, should_be: 站台上没有}\n"
+        "  - {story: one.md, words: 这一句, delete: true}\n"
+    )
+    page, read, _ = proofread(project, rows)
+    assert [one.state for one in read] == ["done"] * 4
+    (line,) = [line for line in page_lines(page.display) if "公交车" in line.text]
+    wanted = [(0, 1), (4, 5), (10, 12)]
+    for one, (first, last) in zip(read, wanted, strict=False):
+        assert one.marked is None
+        (mark,) = one.marks
+        (spot,) = mark.spots
+        assert mark.done
+        assert one.noted("zh").startswith("已改：")
+        assert spot.x == pytest.approx(line.rect.x + first * line.size, abs=2)
+        assert spot.right == pytest.approx(line.rect.x + last * line.size, abs=2)
+    assert read[3].marks == ()  # none can say where it was
+
+
 def test_an_insertion_is_an_edge_and_takes_no_character(project: Project) -> None:
     project.write("stories/one.md", "---\ntitle: 题\n---\n\n许多是压过的。\n")
     rows = (

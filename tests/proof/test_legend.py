@@ -50,7 +50,10 @@ def everything() -> ProofFacts:
         findings=tuple(
             NumberedFinding(number=k, found=one, rect=PLACE) for k, one in enumerate(found, 1)
         ),
-        corrections=(CorrectionMark(number=1, mark="delete", spots=(PLACE,), words=""),),
+        corrections=(
+            CorrectionMark(number=1, mark="delete", spots=(PLACE,), words=""),
+            CorrectionMark(number=2, mark="replace", spots=(PLACE,), words="", done=True),
+        ),
     )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ class WrittenLayer:
 
 
 def layer(facts: ProofFacts) -> Layer:
-    """Each mark at its words; what is to stand there beside it, where the page is blank."""
+    """Each mark at its words; what is to stand there beside it, where the page is blank. Those that
+    are done take the places that are left."""
     return written_layer(facts).layer
 
 
@@ -36,9 +37,13 @@ def written_layer(facts: ProofFacts) -> WrittenLayer:
 
     over_set = [item for label in unfit.layer(facts).labels for item in label.items]
     taken = [*findings.tags(facts), *(extent(item) for item in (*facts.foot, *over_set))]
-    made = placed(facts.page, facts.corrections, facts.letters, taken)
+    asked = [mark for mark in facts.corrections if not mark.done]
+    made = placed(facts.page, asked, facts.letters, taken)
+    taken += [rect for one in made for rect in one.drawn]
+    done = [mark for mark in facts.corrections if mark.done]
+    made += placed(facts.page, done, facts.letters, taken)
     over: list[Item] = [item for one in made for item in one.lines]
-    labels = [LayerLabel(at=one.at, size=NUMBER_PT, items=one.label) for one in made]
+    labels = [LayerLabel(at=one.at, size=NUMBER_PT, items=one.label) for one in made if one.label]
     return WrittenLayer(
         layer=Layer(name=NAME, marks=tuple(over), labels=tuple(labels)),
         alone=tuple(dict.fromkeys(one.mark.number for one in made if one.alone)),

@@ -74,7 +74,8 @@ class CorrectionMark:
     order; of an `insert` it is an edge between two characters, without width, or without height
     where the line runs down. `words` are what is to stand there, or what is asked;
     `told` the correction in a sentence. `parts` of a transposition are the spots of the part that
-    comes first, of what stays between the two, and of the other part."""
+    comes first, of what stays between the two, and of the other part. Of one that is `done` the
+    spots are the words that have come, and nothing more is asked."""
 
     number: int
     mark: ReadingMark
@@ -83,6 +84,7 @@ class CorrectionMark:
     vertical: bool = False
     told: str = ""
     parts: tuple[tuple[Rect, ...], ...] = ()
+    done: bool = False
 
 
 @record

@@ -2,13 +2,15 @@
 
 import pytest
 
+from layout.color import BLACK
 from layout.diagnostics import warning
-from layout.display.items import GlyphRun, Path
+from layout.display.items import Box, GlyphRun, Path
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
 from layout.proof.layers import corrections, findings
 from layout.proof.layers.layer import CorrectionMark, NumberedFinding, ProofFacts, ReadingMark
-from layout.proof.marks import READING, Letters
+from layout.proof.marks import DONE, READING, Letters
+from layout.record import replace
 from tests import toypage
 
 SPOT = Rect(100, 100, 27, 9)
@@ -62,6 +64,33 @@ def test_words_over_two_lines_have_a_mark_in_each_and_one_number() -> None:
     two = corrections.layer(facts(mark("replace", SPOT, Rect(50, 112, 18, 9))))
     assert len(two.marks) > len(one.marks)
     assert len(two.labels) == 1
+
+
+def test_one_that_is_done_has_a_quiet_mark_with_its_number() -> None:
+    done = replace(mark("replace", SPOT), done=True, words="")
+    made = corrections.layer(facts(done))
+    assert all(isinstance(i, Path) and i.color == DONE for i in made.marks)
+    (label,) = made.labels
+    (run,) = (i for i in label.items if isinstance(i, GlyphRun))
+    assert (run.text, run.color) == ("7", DONE)
+    assert corrections.written_layer(facts(done)).alone == ()
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_what_is_done_takes_no_place_of_what_is_asked(kind: ReadingMark) -> None:
+    asked = mark(kind, SPOT)
+    beside = Rect(SPOT.right, SPOT.y, 9, 9)
+    done = replace(mark("replace", beside), number=3, done=True)
+    alone, both = (corrections.layer(facts(*given)) for given in ((asked,), (done, asked)))
+    assert set(alone.items) <= set(both.items)
+
+
+def test_one_that_is_done_where_there_is_no_room_covers_no_words() -> None:
+    done = replace(mark("replace", SPOT), done=True)
+    page = toypage.page(Box(rect=Rect(0, 0, 2000, 2000), fill=BLACK))
+    made = corrections.layer(replace(facts(done), page=page))
+    assert made.labels == ()
+    assert made.marks
 
 
 def test_one_that_is_not_on_the_page_is_not_drawn() -> None:

@@ -7,8 +7,8 @@ from layout.color import WHITE
 from layout.display.items import Item
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark
-from layout.proof.layers.marking.signs import Point, loop
-from layout.proof.marks import READING, Letters, area
+from layout.proof.layers.marking.signs import Point, loop, tick
+from layout.proof.marks import DONE, READING, Letters, area
 from layout.record import record, replace
 from layout.units import EM_ASCENT
 
@@ -21,6 +21,8 @@ ROW_PT: Final = 10.6
 DOWN_ROW_PT: Final = 9.6
 HIGH_PT: Final = 1.16 * NUMBER_PT
 """Of a number on its ground."""
+HOOK_PT: Final = 6.0
+"""A tick before a number."""
 GAP_PT: Final = 1.6
 """Between a number and the words."""
 WIDEST_PT: Final = 150.0
@@ -35,7 +37,8 @@ ASKED: Final = "？"
 @record
 class LabelShape:
     """A way to write what is beside a mark, and its size: the words in `rows` behind the number, or
-    `down`, one character under the other below it. `sign` is that of a deletion."""
+    `down`, one character under the other below it. `sign` is that of a deletion; of a correction
+    that is `done` it is a tick before the number."""
 
     number: int
     rows: tuple[str, ...]
@@ -43,10 +46,13 @@ class LabelShape:
     sign: bool
     width: float
     height: float
+    done: bool = False
 
 
 def shapes(mark: CorrectionMark, letters: Letters) -> tuple[LabelShape, ...]:
     """The ways to write what is beside a mark, the best to read first."""
+    if mark.done:
+        return (number_alone(mark, letters),)
     words = "" if mark.mark in ("delete", "transpose") else " ".join(mark.words.split())
     if mark.mark == "query":
         words = ASKED + words.rstrip("？? ")  # the sign is not written twice
@@ -90,7 +96,13 @@ def _down(
 
 
 def number_alone(mark: CorrectionMark, letters: Letters) -> LabelShape:
-    """The number, where there is no room for more."""
+    """The number, where there is no room for more, or where no more is asked: then with a tick."""
+    if mark.done:
+        wide = HOOK_PT + GAP_PT + letters.width(str(mark.number), NUMBER_PT)
+        return LabelShape(
+            number=mark.number, rows=(), down=False, sign=True, width=wide, height=HIGH_PT,
+            done=True,
+        )  # fmt: skip
     return LabelShape(
         number=mark.number, rows=(), down=False, sign=False,
         width=_tag_width(mark.number, letters), height=HIGH_PT,
@@ -100,6 +112,10 @@ def number_alone(mark: CorrectionMark, letters: Letters) -> LabelShape:
 def written(shape: LabelShape, at: Point, letters: Letters) -> list[Item]:
     """A label with its upper left corner at a place."""
     x, y = at
+    if shape.done:
+        base = y + 0.5 * HIGH_PT + 0.36 * NUMBER_PT
+        number = letters.put(str(shape.number), (x + HOOK_PT + GAP_PT, base), NUMBER_PT, DONE)
+        return [tick(x, base - HOOK_PT, HOOK_PT), *number]
     tag = _tag_width(shape.number, letters)
     out: list[Item] = []
     if shape.down:

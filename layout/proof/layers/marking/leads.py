@@ -108,7 +108,7 @@ def starts_of(mark: CorrectionMark, rings: Sequence[Rect]) -> list[Start]:
                 ((ring.x, ring.y), (0.0, -1.0)), ((ring.x, ring.bottom), (0.0, 1.0)),
                 ((ring.right, ring.y), (0.0, -1.0)), ((ring.right, ring.bottom), (0.0, 1.0)),
             ]  # fmt: skip
-    if mark.mark == "transpose":
+    if mark.mark == "transpose" and not mark.done:
         out = _stepped_starts(mark, rings)
     return list(dict.fromkeys(out))
 

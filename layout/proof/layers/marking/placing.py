@@ -23,7 +23,7 @@ from layout.proof.layers.marking.label import LabelShape, number_alone, place_of
 from layout.proof.layers.marking.leads import ROOM_PT, Line, best_leads, pieces, starts_of
 from layout.proof.layers.marking.printed import table
 from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
-from layout.proof.marks import Letters
+from layout.proof.marks import DONE, READING, Letters
 from layout.record import record, replace
 
 REACH_PT: Final = 190.0
@@ -60,8 +60,8 @@ NOWHERE: Final = 10_000.0
 @record
 class PlacedMark:
     """A correction as it is drawn: `lines` are its mark and its lead, `label` what is written, `at`
-    where it is tied to its lead, `size` that of its type. `alone` says that the words found no
-    place: only the number stands there."""
+    where it is tied to its lead. `alone` says that the words found no place: only the number stands
+    there. `drawn` is all that it takes up. One that is done and finds no place has no number."""
 
     mark: CorrectionMark
     lines: tuple[Item, ...]
@@ -69,6 +69,7 @@ class PlacedMark:
     place: Rect
     at: Point
     alone: bool
+    drawn: tuple[Rect, ...] = ()
 
 
 @record
@@ -185,20 +186,22 @@ def _apart(one: Rect, other: Rect) -> float:
 
 def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMark:
     lines: list[Item] = list(signs(mark))
-    if mark.mark == "insert":
+    if mark.mark == "insert" and not mark.done:
         edge = mark.spots[0]
         start = choice.lead[0]
         middle = edge.x + edge.width / 2 if mark.vertical else edge.y + edge.height / 2
         begins = (start[0] if mark.vertical else start[1]) < middle
         lines.append(wedge(start, vertical=mark.vertical, begins=begins))
     if len(choice.lead) > 1:
-        lines.append(line(choice.lead, LEAD_PT))
+        lines.append(line(choice.lead, LEAD_PT, color=DONE if mark.done else READING))
     at = (choice.place.x, choice.place.y)
+    bare = mark.done and choice.free  # it would cover words that are good
     return PlacedMark(
         mark=mark,
         lines=tuple(lines),
-        label=tuple(written(choice.shape, at, letters)),
+        label=() if bare else tuple(written(choice.shape, at, letters)),
         place=choice.place,
+        drawn=(*_rings(mark), *pieces(choice.lead), *(() if bare else (choice.place,))),
         at=choice.lead[-1],
         alone=choice.alone,
     )

@@ -6,6 +6,7 @@
 | 删除 | a ring, and a lead that ends in a loop |
 | 增补 | a wedge between two characters, and a lead to the new words |
 | 对调 | a line that steps from over the one part to under the other; over, under, over where something stands between them that stays |
+| 已改 | a dotted line round the words that have come, and a lead to a tick (no sign of the standard) |
 | 疑问 | a ring, and a lead to a question mark (the standard has no sign of its own: 说明) |
 
 Leads run between lines (its 5.3), so a mark reaches half of the way to the next line at most.
@@ -14,10 +15,11 @@ Leads run between lines (its 5.3), so a mark reaches half of the way to the next
 from collections.abc import Sequence
 from typing import Final
 
+from layout.color import Color
 from layout.display.items import Path, Step
 from layout.geometry import Rect
 from layout.proof.layers.layer import CorrectionMark
-from layout.proof.marks import NODE, READING
+from layout.proof.marks import DONE, NODE, READING
 
 LINE_PT: Final = 0.8
 LEAD_PT: Final = 0.45
@@ -30,11 +32,16 @@ WEDGE_PT: Final = 1.7
 """Half of the width of a wedge; it reaches twice as far in between the characters."""
 TICK_PT: Final = 3.0
 """At both ends of a stepped line, along the edge of its words."""
+DOT_PT: Final = 1.4
+"""A dot of the line round words that have come, and the blank behind it."""
 Point = tuple[float, float]
 
 
 def signs(mark: CorrectionMark) -> tuple[Path, ...]:
-    """The lines of a mark at its words, without its lead. A wedge is drawn with the lead."""
+    """The lines of a mark at its words, without its lead. A wedge is drawn with the lead. Words
+    that have come have a dotted line round them."""
+    if mark.done:
+        return tuple([_dotted(around(spot, vertical=mark.vertical)) for spot in mark.spots])
     if mark.mark == "insert":
         return ()
     if mark.mark == "transpose" and mark.parts:
@@ -80,15 +87,43 @@ def loop(x: float, y: float, size: float) -> Path:
     )
 
 
-def line(points: Sequence[Point], width: float = LINE_PT, *, closed: bool = False) -> Path:
+def tick(x: float, y: float, size: float) -> Path:
+    """已改: a tick in a square of a size with its upper left corner at `x`, `y`."""
+    points = ((x, y + 0.55 * size), (x + 0.35 * size, y + 0.9 * size), (x + size, y + 0.1 * size))
+    return line(points, color=DONE)
+
+
+def line(
+    points: Sequence[Point],
+    width: float = LINE_PT,
+    *,
+    closed: bool = False,
+    color: Color = READING,
+) -> Path:
     """Straight lines from point to point, and back to the first where it is `closed`."""
     steps: list[Step] = [("M" if k == 0 else "L", point) for k, point in enumerate(points)]
-    return stroked(*steps, *([("Z", ())] if closed else []), width=width)
+    return stroked(*steps, *([("Z", ())] if closed else []), width=width, color=color)
 
 
-def stroked(*steps: Step, width: float = LINE_PT) -> Path:
-    """A path in the proofreader's red."""
-    return Path(steps=steps, color=READING, width=width, round=True, node=NODE)
+def stroked(*steps: Step, width: float = LINE_PT, color: Color = READING) -> Path:
+    """A path in the proofreader's red, or in another colour."""
+    return Path(steps=steps, color=color, width=width, round=True, node=NODE)
+
+
+def _dotted(rect: Rect) -> Path:
+    """A dotted line round a rectangle."""
+    corners = (
+        (rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom),
+    )  # fmt: skip
+    steps: list[Step] = []
+    for (ax, ay), (bx, by) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        far = abs(bx - ax) + abs(by - ay)
+        count = max(round(far / (2 * DOT_PT)), 1)
+        for k in range(count):
+            begin, end = k / count, (k + 0.5) / count
+            steps.append(("M", (ax + begin * (bx - ax), ay + begin * (by - ay))))
+            steps.append(("L", (ax + end * (bx - ax), ay + end * (by - ay))))
+    return stroked(*steps, width=LEAD_PT, color=DONE)
 
 
 def _ring(rect: Rect, goes_back: bool, goes_on: bool, *, vertical: bool) -> Path:
