@@ -34,6 +34,7 @@ class Side:
 
     def __init__(self, page: ComposedPage) -> None:
         self.name = page.name
+        self.source = f"{page.name}.yaml"
         self.page = page.display
         self.drawable = True
         self._pdf = page.pdf()

@@ -5,6 +5,7 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,16 @@ from layout.cli.report import note, remark, say, say_json, tell
 from layout.compare.report import as_json, lines
 from layout.compare.run import DPI, TOLERANCE_MM, CompareOptions, Comparing, Work
 from layout.compare.side import CompareError
-from layout.compare.sides import Composer, Given, Sides, path_of, sides_of, taken_apart
+from layout.compare.sides import (
+    SPECS,
+    Composer,
+    Given,
+    Sides,
+    neighbours_of,
+    path_of,
+    sides_of,
+    taken_apart,
+)
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, error, shown
 from layout.errors import BanxinError
@@ -70,11 +80,20 @@ def run(args: argparse.Namespace) -> int:
 
 def _is_scan(args: argparse.Namespace) -> bool:
     """Whether B is a scan by its name, or a PDF of nothing but pictures while A is none."""
-    if Path(args.b).suffix.lower() in SCANS:
+    if Path(args.b).suffix.lower() in SCANS or _pictures_in(Path(args.b)):
         return True
     if args.pixels or Path(args.b).suffix.lower() != ".pdf":
         return False
     return _pictures_alone(Path(args.b)) and not _pictures_alone(Path(args.a))
+
+
+def _pictures_in(path: Path) -> bool:
+    """Whether a folder has pictures, and nothing else that could be compared."""
+    try:
+        kinds = {file.suffix.lower() for file in path.iterdir()} if path.is_dir() else set()
+    except OSError:  # it is told where it is compared
+        return False
+    return not SCANS.isdisjoint(kinds) and kinds.isdisjoint({".pdf", ".txt", *SPECS})
 
 
 def _pictures_alone(path: Path) -> bool:
@@ -183,12 +202,14 @@ def _scan(args: argparse.Namespace) -> int:
 
     with contextlib.ExitStack() as stack:
         composer = Composer()
-        sides = _sides(_givens(args)[0], composer, stack)
+        given = _givens(args)[0]
+        sides = _sides(given, composer, stack)
         options = ScanOptions(
             dpi=args.dpi or 0.0, points=parse_points(args.points) if args.points else (),
             tolerance_mm=args.tolerance, lang=args.lang,
         )  # fmt: skip
-        found = compare_scans(sides.pages, _scans(Path(args.b), args.b), options)
+        beside = partial(neighbours_of, given, composer)
+        found = compare_scans(sides.pages, _scans(Path(args.b), args.b), options, beside)
         written = list(_scans_written(sides, found, args)) if args.out is not None else []
     for one in found:
         if one.report is not None:

@@ -1,6 +1,7 @@
 """What A and B stand for: a build's folder, an edition, a page spec, a PDF, a dump, or one of these
 at another state of git; and the pages of it."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Mapping
@@ -112,6 +113,33 @@ def sides_of(given: Given, composer: Composer, folder: Path | None = None) -> Si
     raise CompareError(said("part.compare-strange", file=given.shown))
 
 
+def neighbours_of(given: Given, composer: Composer) -> list[PageSide]:
+    """The other pages of the edition beside a page spec that can be made, or of the build beside a
+    dump or its PDF; none of anything else."""
+    path = Path(given.path)
+    if given.rev or path.is_dir():
+        return []
+    own, beside = path.resolve(), replace(given, path=str(Path(given.path).parent))
+    try:
+        if path.suffix.lower() not in SPECS:
+            if path.suffix != ".txt" and not path.with_suffix(".txt").is_file():
+                return []
+            sides = _folder(beside, path.parent, composer).pages
+            return [s for s in sides if Path(s.source).stem != path.stem and s.drawable]
+        specs = composer.session.page_files(path.parent)
+    except BanxinError:
+        return []
+    out = []
+    if own not in {spec.resolve() for spec in specs}:
+        return []
+    for spec in specs:
+        if spec.resolve() != own:
+            with contextlib.suppress(BanxinError):
+                source = replace(beside, path=str(Path(beside.path) / spec.name)).shown
+                out.append(_composed(spec, composer, source))
+    return out
+
+
 def _there(text: str) -> bool:
     try:
         return os.path.lexists(text)
@@ -150,15 +178,15 @@ def _specs(given: Given, path: Path, composer: Composer) -> list[PageSide]:
     return out
 
 
-def _composed(spec: Path, composer: Composer) -> PageSide:
+def _composed(spec: Path, composer: Composer, source: str = "") -> PageSide:
     page = composer.session.page(spec)
     lost = [d for d in page.diagnostics if d.severity == "error"]
     if not page.drawable:
         raise StopError(lost)
     display = page.display
     return PageSide(
-        name=page.name, source=spec.name, kind="spec", dump=page.dump, page=lambda: display,
-        pdf=lambda: (page.pdf(), 0), contents=lambda: _contents(page),
+        name=page.name, source=source or spec.name, kind="spec", dump=page.dump,
+        page=lambda: display, pdf=lambda: (page.pdf(), 0), contents=lambda: _contents(page),
     )  # fmt: skip
 
 

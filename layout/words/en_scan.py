@@ -12,9 +12,19 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "our page has too little on it to find it in a scan",
         "a page with text or pictures",
     ),
+    "SCAN-LAY.framed": (
+        "it looks like another page under the same frame: {count:#block} {count:?is|are} not found "
+        "in the scan, and what is found lies up to {apart_mm:.1f} mm away from each other",
+        "compare with the page that was printed; if it is this one, lay the sheet flat and scan it "
+        "again",
+    ),
     "SCAN-LAY.mirrored": (
         "the scan is mirrored: left and right are exchanged",
         "turn it over; a film was scanned from its back",
+    ),
+    "SCAN-LAY.neighbour": (
+        "the scan shows {other}, not {page}: {other_percent:.0f} % of the former is found in it",
+        "banxin compare {file} with this scan",
     ),
     "SCAN-LAY.other": (
         "the scan does not show this page: {agreed} of {features} features of ours lie together "

@@ -8,7 +8,15 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "用150dpi以上重扫",
     ),
     "SCAN-LAY.empty": ("版上内容太少，在扫描图里找不到", "换有文字或图片的版"),
+    "SCAN-LAY.framed": (
+        "像是同一框架的另一版：有{count}块在扫描图上找不到，找到的各处相差达{apart_mm:.1f} mm",
+        "与印出的同一版比；确是这一版，就把纸晾干压平，重扫",
+    ),
     "SCAN-LAY.mirrored": ("扫描图左右反了", "翻过来；胶片是从背面扫的"),
+    "SCAN-LAY.neighbour": (
+        "扫描图上是{other}，不是{page}：前者有{other_percent:.0f}%在图上找到",
+        "用{file}与这张扫描图比",
+    ),
     "SCAN-LAY.other": (
         "扫描图上不是这一版：版上{features}处特征，只有{agreed}处对得上",
         "与印出的同一版比；确是这一版，就用--points给出三四个对应点",

@@ -22,7 +22,7 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The names of the scans with which each comparison was asked for; every one is good."""
     out: list[list[str]] = []
 
-    def compared(sides: Any, scans: Any, options: Any) -> list[PageOfScan]:
+    def compared(sides: Any, scans: Any, options: Any, beside: Any) -> list[PageOfScan]:
         out.append([scan.name for scan in scans])
         good: Any = SimpleNamespace(
             wanting=False, found=(), lines=lambda lang: ["good"], as_json=lambda lang: {"a": 1}
@@ -85,6 +85,10 @@ def test_a_folder_of_scans(
     folder.mkdir()
     assert main(["compare", str(project.root), str(folder), "--scan"]) == 2
     assert str(folder) in capsys.readouterr().err
+    for name in ("b.JPG", "a.tif"):
+        (folder / name).write_bytes(b"-")
+    assert main(["compare", str(project.root), str(folder), "-q"]) == 0
+    assert taken.pop() == ["a.tif", "b.JPG"]  # nothing else in it could be meant
     for name in ("b.JPG", "a.tif", "c.txt"):
         (folder / name).write_bytes(b"-")
     assert main(["compare", str(project.root), str(folder), "--scan", "--lang", "zh"]) == 0

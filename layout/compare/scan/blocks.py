@@ -19,6 +19,7 @@ from layout.compare.scan.pieces import BlockPieces, Sought, cells_of
 from layout.compare.scan.raster import GreyRaster
 from layout.compare.scan.register import Registered, laid_anew
 from layout.compare.scan.shape import flat
+from layout.compare.scan.telling import ANOTHER
 from layout.record import replace
 
 MOVED_MM: Final = 0.12
@@ -28,6 +29,8 @@ MOST_MOVED: Final = 0.45
 REACH_MM: Final = 1.6
 FAR_MM: Final = 14.0
 FAR_LIKE: Final = 0.55
+LEAST_STRANGE: Final = 8
+"""Pieces of a block that is taken for another: fewer are a stamp, or a new picture."""
 SPREAD_MM: Final = 0.02
 """What the pieces of a block have in common and no statistics tell: the press, the lens."""
 
@@ -116,13 +119,25 @@ def measured(
         registered = laid_anew(registered, ours, cells_of(blocks), shifts.whole)
         shifts = Shifts(registered, field)
     final = Placed(registered.placed.matrix, shifts.whole)
-    flat(final, ours, registered.laid)
     groups = np.concatenate([np.full(len(b.cells), k) for k, b in enumerate(blocks)])
+    flat(final, ours, registered.laid, strange=_strange(registered, groups))
     out = []
     for k, block in enumerate(blocks):
         found = [f for f, g in zip(registered.found, groups, strict=True) if g == k]
         out.append(_report(registered, shifts, k, block, found))
     return registered._replace(placed=final), tuple(out)
+
+
+def _strange(registered: Registered, groups: NDArray[np.int64]) -> int:
+    """How many blocks are others in print: with nearly none of their pieces in the scan."""
+    like: dict[int, list[bool]] = {}
+    for found, group in zip(registered.found, groups, strict=True):
+        if found is not None:
+            like.setdefault(int(group), []).append(found.like >= ALIKE)
+    return sum(
+        len(ones) >= LEAST_STRANGE and ones.count(False) > ANOTHER * len(ones)
+        for ones in like.values()
+    )
 
 
 def _report(
@@ -150,7 +165,7 @@ def _report(
                 shift = _mean(_measures(registered, field, [c for c, _ in asked], again))
             else:
                 start = (0.0, 0.0)
-    if asked and len(unlike) > 0.8 * len(asked) and start == (0.0, 0.0):
+    if asked and len(unlike) > ANOTHER * len(asked) and start == (0.0, 0.0):
         shift = None
     around = start
     if shift is not None and start == (0.0, 0.0):

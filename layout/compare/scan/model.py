@@ -37,6 +37,11 @@ class OurPage(Protocol):
         ...
 
     @property
+    def source(self) -> str:
+        """Its file, as a person would give it."""
+        ...
+
+    @property
     def page(self) -> Page | None:
         """Its display list."""
         ...

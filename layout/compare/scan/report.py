@@ -25,7 +25,7 @@ from layout.compare.scan.read import Seen, our_page, seen
 from layout.compare.scan.register import Registered, inked, register
 from layout.compare.scan.shape import keystone_of, lattice, stretch_of
 from layout.compare.scan.sheet import report_html
-from layout.compare.scan.telling import BlockTold, differs, is_off, lies, of_block, unseen
+from layout.compare.scan.telling import BlockTold, another, differs, is_off, lies, of_block, unseen
 from layout.diagnostics import Diagnostic
 from layout.record import record
 from layout.words.said import Language, Said, said
@@ -55,6 +55,11 @@ class ScanReport:
     def wanting(self) -> bool:
         """Whether something is off, or was not on the scan to be compared."""
         return self.differs or bool(self.unseen())
+
+    @property
+    def strange(self) -> bool:
+        """Whether a whole block is another in print: it may be another page."""
+        return any(another(block) for block in self.blocks)
 
     def unseen(self) -> tuple[str, ...]:
         """The blocks that the scan does not show whole: of them it says nothing, or not all."""

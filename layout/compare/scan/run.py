@@ -14,7 +14,7 @@ from layout.words.said import said
 
 if TYPE_CHECKING:
     from layout.compare.scan.report import ScanReport
-    from layout.compare.scan.several import PageOfScan
+    from layout.compare.scan.several import Neighbours, PageOfScan
 
 NEEDED: Final = (("cv2", "opencv-python-headless"), ("numpy", "numpy"))
 
@@ -37,19 +37,23 @@ def compare_scan(side: OurPage, scan: ScanFile, options: ScanOptions) -> "ScanRe
 
 
 def compare_scans(
-    sides: Sequence[OurPage], scans: Sequence[ScanFile], options: ScanOptions
+    sides: Sequence[OurPage],
+    scans: Sequence[ScanFile],
+    options: ScanOptions,
+    neighbours: "Neighbours | None" = None,
 ) -> "list[PageOfScan]":
     """How each page of some scans lies beside the page of ours that it shows. A scan of several
-    pages is taken as so many. Raises as `compare_scan`; where there are several pages, what is
-    wrong with one is told of it."""
+    pages is taken as so many. Where one shows none of ours `neighbours` gives the other pages of
+    the edition, to say which it shows. Raises as `compare_scan`; where there are several pages,
+    what is wrong with one is told of it."""
     _ready()
     from layout.compare.scan.read import pages_of
-    from layout.compare.scan.several import compared_pages
+    from layout.compare.scan.several import compared_pages, no_neighbours
 
     each = [one for scan in scans for one in pages_of(scan, options.lang)]
     if options.points and len(each) > 1:
         raise ScanError(said("SCAN-POINTS.one", pages=len(each)))
-    return list(compared_pages(sides, each, options))
+    return list(compared_pages(sides, each, options, neighbours or no_neighbours))
 
 
 def _ready() -> None:

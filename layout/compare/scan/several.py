@@ -1,10 +1,13 @@
 """Scans of several pages laid on an edition: which page of a scan shows which page of ours.
 
-They are taken in order; a page that shows another one than the next of ours is looked for among the
-rest. A scan that is none of ours is told with the reason, and so is a page of ours without one.
+They are taken in order; a page that shows another one than the next of ours, or a whole block
+otherwise, is looked for among the rest, and then among the neighbours: pages of the same edition
+that were not given. A scan that is none of ours is told with the reason, and so is a page of ours
+without one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from layout.compare.changes import called
@@ -15,6 +18,12 @@ from layout.words.said import Language, Said, said
 
 ANOTHER: Final = frozenset({"SCAN-LAY.other", "SCAN-LAY.unlike"})
 """What is said of a scan that shows another page: any other fault is one of this very page."""
+MAYBE: Final = frozenset({"SCAN-LAY.framed", "SCAN-LAY.part", "SCAN-LAY.stretched"})
+"""Faults of this page that another one under the same frame has as well: the others are tried."""
+CLEARER: Final = 0.02
+"""By how much more of its pieces another page must be found to be taken instead of this one."""
+Neighbours = Callable[[], Sequence[OurPage]]
+"""Pages of the same edition that were not given, made when they are asked for."""
 
 
 @record
@@ -35,43 +44,95 @@ class PageOfScan:
         return [said("part.scan-none", scan=self.name, why=self.why).words(lang)]
 
 
+def no_neighbours() -> Sequence[OurPage]:
+    """Of pages of which no other is known."""
+    return ()
+
+
 def compared_pages(
-    sides: Sequence[OurPage], scans: Sequence[ScanFile], options: ScanOptions
+    sides: Sequence[OurPage],
+    scans: Sequence[ScanFile],
+    options: ScanOptions,
+    neighbours: Neighbours = no_neighbours,
 ) -> Iterator[PageOfScan]:
     """Each page of the scans compared with that of ours which it shows. Raises `ScanError` of a
     lone page and a lone scan, `PictureError` and `RenderError`."""
-    if len(sides) == len(scans) == 1:
-        yield PageOfScan(name=scans[0].name, page=0, report=compared(sides[0], scans[0], options))
-        return
+    lone = len(sides) == len(scans) == 1
     taken: set[int] = set()
+    beside = lru_cache(maxsize=1)(neighbours)
     for number, scan in enumerate(scans):
-        yield _found(sides, scan, options, _order(len(sides), number, taken), taken)
+        order = _order(len(sides), number, taken)
+        found = _among(sides, scan, options, order, beside)
+        if lone and found.why is not None:
+            raise ScanError(found.why)
+        if found.page is not None:
+            taken.add(found.page)
+        yield found
 
 
 def _order(count: int, number: int, taken: set[int]) -> list[int]:
     """Which pages of ours are tried for a page of the scan: the one of its number, those that have
     no scan yet, the others."""
-    rest = sorted(range(count), key=lambda k: (k in taken, k != number, k))
-    return [k for k in rest if k not in taken] or rest
+    return sorted(range(count), key=lambda k: (k in taken, k != number, k))
 
 
-def _found(
+def _among(
     sides: Sequence[OurPage], scan: ScanFile, options: ScanOptions, order: list[int],
-    taken: set[int],
+    neighbours: Neighbours,
 ) -> PageOfScan:  # fmt: skip
+    """The page of ours that a page of the scan shows, and how it lies there."""
+    best: tuple[int, ScanReport] | None = None
+    held: PageOfScan | None = None
     why: Said | None = None
     for page in order:
         try:
             report = compared(sides[page], scan, options)
         except ScanError as exc:
-            if exc.told.key in ANOTHER:
-                why = why or exc.told
-                continue
-            taken.add(page)
-            return PageOfScan(name=scan.name, page=page, why=exc.told)
-        taken.add(page)
-        return PageOfScan(name=scan.name, page=page, report=report)
-    return PageOfScan(name=scan.name, why=why)
+            key = exc.told.key
+            if key not in ANOTHER and held is None:
+                held = PageOfScan(name=scan.name, page=page, why=exc.told)
+            if key not in ANOTHER and key not in MAYBE:
+                break
+            why = why or exc.told
+            continue
+        if best is None or _clearer(report, best[1]):
+            best = page, report
+        if not report.strange:
+            break
+    if best is not None and not best[1].strange:
+        return PageOfScan(name=scan.name, page=best[0], report=best[1])
+    if held is not None and held.why is not None and held.why.key not in MAYBE and best is None:
+        return held
+    other = _neighbour(sides[order[0]], scan, options, neighbours, best and best[1])
+    if other is not None:
+        return PageOfScan(name=scan.name, why=other)
+    if best is not None:
+        return PageOfScan(name=scan.name, page=best[0], report=best[1])
+    return held or PageOfScan(name=scan.name, why=why)
+
+
+def _clearer(one: ScanReport, other: ScanReport) -> bool:
+    """Whether a scan shows the page of one report rather than that of another."""
+    return one.registration.found > other.registration.found + CLEARER
+
+
+def _neighbour(
+    side: OurPage, scan: ScanFile, options: ScanOptions, neighbours: Neighbours,
+    best: ScanReport | None,
+) -> Said | None:  # fmt: skip
+    """What is said of a scan that shows a page of the edition that was not given."""
+    for other in neighbours():
+        try:
+            report = compared(other, scan, options)
+        except ScanError:
+            continue
+        if report.strange or (best is not None and not _clearer(report, best)):
+            continue
+        return said(
+            "SCAN-LAY.neighbour", other=called(other.name), page=called(side.name),
+            other_percent=100 * report.registration.found, file=other.source,
+        )  # fmt: skip
+    return None
 
 
 def alone(sides: Sequence[OurPage], found: Sequence[PageOfScan]) -> bool:

@@ -75,13 +75,16 @@ def lattice(ours: GreyRaster) -> Points:
     return np.column_stack([across.ravel(), down.ravel()])
 
 
-def flat(placed: Placed, ours: GreyRaster, laid: LaidPair) -> None:
-    """Raises `ScanError` where paper has stretched by more than can be told from what was moved."""
+def flat(placed: Placed, ours: GreyRaster, laid: LaidPair, *, strange: int = 0) -> None:
+    """Raises `ScanError` where paper has stretched by more than can be told from what was moved;
+    where `strange` blocks are others in print, it is rather another page under the same frame."""
     most, _, apart = stretch_of(placed, ours, laid)
-    if apart > STRETCH_MM:
-        raise ScanError(
-            said("SCAN-LAY.stretched", stretch_mm=most, apart_mm=apart, most_mm=STRETCH_MM)
-        )
+    if apart <= STRETCH_MM:
+        return
+    values = {"stretch_mm": most, "apart_mm": apart, "most_mm": STRETCH_MM}
+    if strange:
+        raise ScanError(said("SCAN-LAY.framed", count=strange, **values))
+    raise ScanError(said("SCAN-LAY.stretched", **values))
 
 
 def keystone_of(matrix: NDArray[Any], ours: GreyRaster) -> tuple[float, float, float, float]:

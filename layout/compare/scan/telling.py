@@ -16,6 +16,8 @@ DPI_OFF: Final = 0.02
 SHOWN: Final = 0.995
 WHOLE: Final = 0.95
 """The share of a block that a scan shows at least of one that has been compared as a whole."""
+ANOTHER: Final = 0.8
+"""The share of a block that looks otherwise where it is another block."""
 OUT: Final = 0.05
 """The share under which it shows nothing of a block."""
 TEXT: Final = 12
@@ -145,6 +147,11 @@ def differs(block: BlockReport, tolerance: float) -> bool:
     """Whether a block is off, or another."""
     other = block.unlike > UNLIKE and block.shown >= OUT
     return other or is_off(block, tolerance)
+
+
+def another(block: BlockReport) -> bool:
+    """Whether next to nothing of a block is found in print, though the scan shows it."""
+    return block.shift is None and block.unlike > ANOTHER and block.shown >= OUT
 
 
 def _name(block: BlockReport) -> Said:

@@ -35,6 +35,11 @@ class Side(NamedTuple):
     data: bytes
     drawable: bool = True
 
+    @property
+    def source(self) -> str:
+        """Its file."""
+        return f"{self.name}.yaml"
+
     def pdf(self) -> tuple[bytes, int]:
         """Its PDF, of one page."""
         return self.data, 0

@@ -5,12 +5,14 @@ import json
 import re
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from layout.compare.scan.model import BlockReport, ScanError
 from layout.compare.scan.report import ScanReport
 from layout.compare.scan.telling import alone, is_off
 from layout.display.items import GlyphRun, Item
+from layout.units import PT_PER_MM
 from tests.compare.scan.printed import (
     Side,
     at,
@@ -22,7 +24,7 @@ from tests.compare.scan.printed import (
     whole,
     with_moved,
 )
-from tests.scans import Scan, drawn_pose, worst
+from tests.scans import Scan, drawn_pose, encoded, worst
 
 pytestmark = pytest.mark.xdist_group("scan")
 
@@ -131,9 +133,28 @@ def test_a_page_that_cannot_be_drawn_is_refused():
     assert caught.value.told.key == "SCAN-LAY.undrawn"
 
 
-def test_paper_that_is_stretched_by_more_is_refused():
-    scan = scanned(small(), drawn_pose(813, stretch=1.5), "flatbed", 813)
+@pytest.fixture(scope="module")
+def stretched() -> Scan:
+    """Paper that is stretched by 1.5 mm."""
+    return scanned(small(), drawn_pose(813, stretch=1.5), "flatbed", 813)
+
+
+def test_paper_that_is_stretched_by_more_is_refused(stretched: Scan):
     with pytest.raises(ScanError) as caught:
-        compared(side_of(small()), scan.png())
+        compared(side_of(small()), stretched.png())
     assert caught.value.told.key == "SCAN-LAY.stretched"
     assert caught.value.told["apart_mm"] > 0.9
+
+
+def test_where_a_block_is_another_too_it_is_another_page(stretched: Scan):
+    """What is stretched may then be another page under the same frame, and is told as that."""
+    box = next(b.rect for b in small().blocks if b.id == "brief")
+    corners = np.array([(box.x, box.y), (box.x + box.width, box.y + box.height)]) / PT_PER_MM
+    (left, top), (right, bottom) = stretched.truth.at(corners).astype(int)
+    pixels = stretched.pixels.copy()
+    pixels[top:bottom, left:right] = 255
+    with pytest.raises(ScanError) as caught:
+        compared(side_of(small()), encoded(pixels, ".png"))
+    assert caught.value.told.key == "SCAN-LAY.framed"
+    assert caught.value.told["count"] == 1
+    assert "同一框架的另一版：有1块" in caught.value.told.words("zh")

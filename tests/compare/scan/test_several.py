@@ -18,32 +18,41 @@ from layout.words.said import said
 from tests.compare.scan.printed import Side
 
 OURS = tuple(Side(name, None, b"") for name in ("1", "2", "3"))
+SUMMARY = "比了{}页扫描图，{}页好，{}页有偏差或没有比全，{}页没法比，{}页不是这里的版"
 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """A comparison that goes by names: of `x2` the second page is found, of `y2` it is found to be
-    stretched, of `z` none."""
+    slanted, of `z` none; of `f2` all have the frame, and on others than the second nothing lies as
+    it should, of `s2` but one block is another there; `t2` is stretched."""
     out: list[tuple[str, str]] = []
 
     def compared(side: OurPage, scan: ScanFile, options: ScanOptions) -> Any:
         out.append((side.name, scan.name))
-        if not scan.name.endswith(side.name):
+        own = scan.name.endswith(side.name)
+        values = {"stretch_mm": 2.0, "apart_mm": 3.0, "most_mm": 0.9}
+        if scan.name.startswith("t") and own:
+            raise ScanError(said("SCAN-LAY.stretched", **values))
+        if scan.name.startswith("f") and not own:
+            raise ScanError(said("SCAN-LAY.framed", count=2, **values))
+        if not own and not scan.name.startswith("s"):
             raise ScanError(said("SCAN-LAY.other", agreed=3, features=900))
         if scan.name.startswith("y"):
             raise ScanError(said("SCAN-LAY.slanted"))
         return SimpleNamespace(
-            wanting=scan.name.startswith("w"), lines=lambda lang: [scan.name],
-            as_json=lambda lang: {"scan": scan.name},
+            wanting=scan.name.startswith("w") or not own, strange=not own,
+            registration=SimpleNamespace(found=1.0 if own else 0.88),
+            lines=lambda lang: [scan.name], as_json=lambda lang: {"scan": scan.name},
         )  # fmt: skip
 
     monkeypatch.setattr(several, "compared", compared)
     return out
 
 
-def found(*names: str, ours: Sequence[Side] = OURS) -> list[Any]:
+def found(*names: str, ours: Sequence[Side] = OURS, beside: Sequence[Side] = ()) -> list[Any]:
     scans = [ScanFile(name=name, data=b"") for name in names]
-    return list(compared_pages(ours, scans, ScanOptions()))
+    return list(compared_pages(ours, scans, ScanOptions(), lambda: beside))
 
 
 def test_pages_in_order_are_tried_once(asked: list[tuple[str, str]]) -> None:
@@ -66,10 +75,7 @@ def test_one_page_is_looked_for_among_many_scans(asked: list[tuple[str, str]]) -
     came = found("x1", "x2", "x3", ours=OURS[1:2])
     assert [one.page for one in came] == [None, 0, None]
     assert "特征" in came[0].lines("zh")[0]
-    assert (
-        summary(came).words("zh")
-        == "比了3页扫描图，1页好，0页有偏差或没有比全，0页没法比，2页不是这里的版"
-    )
+    assert summary(came).words("zh") == SUMMARY.format(3, 1, 0, 0, 2)
     assert status_of(OURS[1:2], came) == "same"
 
 
@@ -100,6 +106,55 @@ def test_of_a_lone_scan_the_fault_is_raised(asked: list[tuple[str, str]]) -> Non
         found("z", ours=OURS[:1])
     came = found("x1", ours=OURS[:1])
     assert as_json(OURS[:1], came, "en") == {"scan": "x1"}
+
+
+@pytest.mark.parametrize("name", ["f3", "s3"])
+def test_a_scan_of_another_page_under_the_same_frame_finds_its_own(
+    asked: list[tuple[str, str]], name: str
+) -> None:
+    """Be it refused there, or found but for a block."""
+    (came,) = found(name)
+    assert came.page == 2
+    assert came.report is not None
+    assert [page for page, _ in asked] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("name", ["f3", "s3", "x3"])
+def test_a_scan_of_a_page_that_was_not_given_says_which(
+    asked: list[tuple[str, str]], name: str
+) -> None:
+    with pytest.raises(ScanError) as caught:
+        found(name, ours=OURS[:1], beside=OURS[1:])
+    told = caught.value.told
+    assert told.words("zh").startswith("扫描图上是第3版，不是第1版")
+    assert "3.yaml" in told.hint("zh")
+    came = found(name, name[0] + "1", ours=OURS[:1], beside=OURS[1:])
+    assert [one.page for one in came] == [None, 0]
+    assert summary(came).words("zh") == SUMMARY.format(2, 1, 0, 0, 1)
+
+
+def test_where_none_fits_better_it_is_told_of_the_page_that_was_given(
+    asked: list[tuple[str, str]],
+) -> None:
+    with pytest.raises(ScanError) as caught:
+        found("f9", ours=OURS[:1], beside=OURS[1:])
+    assert "像是同一框架的另一版" in caught.value.told.words("zh")
+    (came,) = found("s9", ours=OURS[:1], beside=OURS[1:])
+    assert came.page == 0
+    assert came.report is not None
+    with pytest.raises(ScanError) as caught:
+        found("t1", ours=OURS[:1], beside=OURS[1:])
+    assert caught.value.told.key == "SCAN-LAY.stretched"
+    (came,) = found("t2")
+    assert (came.page, came.report) == (1, None)
+
+
+def test_a_page_that_is_found_whole_asks_for_no_other(asked: list[tuple[str, str]]) -> None:
+    def beside() -> Sequence[Side]:
+        raise AssertionError
+
+    scan = ScanFile(name="x1", data=b"")
+    assert len(list(compared_pages(OURS[:1], [scan], ScanOptions(), beside))) == 1
 
 
 def file_of(kind: str, count: int) -> bytes:
