@@ -16,7 +16,8 @@ from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, shown
 from layout.environment import CORRECTIONS_FILE
 from layout.errors import BanxinError
-from layout.files import FreeNames, write_file
+from layout.files import FreeNames
+from layout.making.earlier import LeftBehind, ProofFolder
 from layout.making.proofset import (
     PARTS,
     ProofOptions,
@@ -78,6 +79,8 @@ def run(args: argparse.Namespace) -> int:
     except StopError as stop:
         tell(stop.diagnostics, args.lang, quiet=args.quiet)
         return BAD_USE if args.corrections else PROBLEMS
+    if len(specs.editions) == 1:
+        desk.of_edition(specs.editions[0].path)
     for spec in specs:
         try:
             made = desk.proof(spec)
@@ -94,15 +97,22 @@ def run(args: argparse.Namespace) -> int:
         results.append(made.result)
         specs.judge(made.found)
     whole = desk.report(specs)
+    left = desk.left_behind(specs)
     corrected = desk.corrections(whole=bool(specs.editions))
     tell(corrected, args.lang, quiet=args.quiet)
     specs.judge(corrected)
     if args.json:
         more: dict[str, object] = {"report": str(whole)} if whole else {}
+        if left.gone:
+            more["removed"] = list(left.gone)
         if corrected:
             more["diagnostics"] = [d.as_json(args.lang) for d in corrected]
         say_json({"pages": results, **more})
-    elif whole and not args.quiet:
+        return specs.status
+    for names, key in ((left.gone, "part.proof-gone"), (left.stay, "part.proof-stay")):
+        if names:
+            remark("banxin proof", said(key, names=names, count=len(names)), args.lang)
+    if whole and not args.quiet:
         say(str(whole))
     return specs.status
 
@@ -168,13 +178,20 @@ class _Desk:
         self._args = args
         self._known: dict[Path, PageFacts | StopError] = {}
         self._names = FreeNames()
-        self._folder = Path(args.out)
+        self._folder = ProofFolder(Path(args.out))
         self._maker: ReportMaker | None = None
         self._proofed: list[tuple[str, ComposedPage]] = []
+        self._specs: list[Path] = []
+        self._edition: Path | None = None
+
+    def of_edition(self, edition: Path) -> None:
+        """The pages that follow are those of an edition."""
+        self._edition = edition
 
     def proof(self, spec: Path) -> _Proof:
         """The files of one page, all made before the first is written. Raises `BanxinError`."""
         args, options = self._args, self._options
+        self._specs.append(spec)
         page = self._session.page(spec, overrides=args.set)
         tell(from_here(page.diagnostics, spec), args.lang, quiet=args.quiet)
         proof = proofed(
@@ -184,7 +201,10 @@ class _Desk:
         made = list(page_files(self._session, proof, stem, options))
         if "html" not in options.without:
             self._report().add(proof)
-        written = {kind: str(write_file(self._folder / name, data)) for kind, name, data in made}
+        written = {
+            kind: str(self._folder.write(name, data, (spec,), self._edition))
+            for kind, name, data in made
+        }
         self._proofed.append((stem, page))
         if not args.json and not args.quiet:
             for name in written.values():
@@ -221,7 +241,11 @@ class _Desk:
         faults = [one for one in found if one.severity == "error"]
         data = self._maker.html(told, date, read, faults)
         name = self._names.take(f"{stem}-proof") + ".html"
-        return write_file(self._folder / name, data)
+        return self._folder.write(name, data, self._specs, self._edition)
+
+    def left_behind(self, specs: Specs) -> LeftBehind:
+        """What an earlier run left of these pages, taken away: it would stand as if made now."""
+        return self._folder.end(self._specs, [edition.path for edition in specs.editions])
 
     def _report(self) -> "ReportMaker":
         if self._maker is None:

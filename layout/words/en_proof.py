@@ -165,6 +165,13 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.plate-ink": "{ink:term}",
     "part.plate-soft": "soft proof: as the paper shows it",
     "part.plate-total": "all inks; red is over the limit",
+    "part.proof-gone": (
+        "{count:#file} of an earlier proof, not made anew, {count:?was|were} taken away: {names}"
+    ),
+    "part.proof-stay": (
+        "{count:#file} of an earlier proof {count:?is|are} not of this one, and stand there "
+        "still, changed by hand since: {names}"
+    ),
     "part.reading-1": "first reading 初校",
     "part.reading-2": "second reading 二校",
     "part.reading-3": "third reading 三校",

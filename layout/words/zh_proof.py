@@ -165,6 +165,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.plate-ink": "{ink:term}版",
     "part.plate-soft": "软打样：印在纸上的样子",
     "part.plate-total": "总墨量，超限处标红",
+    "part.proof-gone": "上次的校样里这次没有重做的{count}个文件已删去：{names}",
+    "part.proof-stay": (
+        "上次的校样里{count}个文件这次没有重做，有人改过，没有删，不是这次的：{names}"
+    ),
     "part.reading-1": "初校",
     "part.reading-2": "二校",
     "part.reading-3": "三校",
