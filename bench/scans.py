@@ -34,6 +34,7 @@ class Side:
 
     def __init__(self, page: ComposedPage) -> None:
         self.name = page.name
+        self.paper = ""
         self.source = f"{page.name}.yaml"
         self.page = page.display
         self.drawable = True

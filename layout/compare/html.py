@@ -15,6 +15,7 @@ from layout.compare.places import flag_scale, numbered, parts
 from layout.compare.report import as_json, block_name, counted, end, lines
 from layout.compare.run import Comparing
 from layout.compare.side import PageSide
+from layout.compare.whose import Whose, named_whose, whose
 from layout.files import FreeNames
 from layout.record import record
 from layout.units import PT_PER_INCH
@@ -49,6 +50,10 @@ FIXED: Final[Mapping[str, str]] = {
 """The fixed words of the report."""
 
 
+Names = tuple[Mapping[str, str], Mapping[str, str]]
+"""Whose A and B are, in words, in each language."""
+
+
 @record
 class ReportPage:
     """A page as the report shows it: lengths in CSS pixels at its own size, pictures as data."""
@@ -62,6 +67,7 @@ class ReportPage:
     over: str
     counts: Mapping[str, str]
     changes: tuple[Mapping[str, Any], ...]
+    whose: Names
     notes: tuple[Mapping[str, str], ...]
     fine: tuple[Mapping[str, Any], ...] = ()  # parts drawn finer: where in %, and their pictures
 
@@ -76,7 +82,10 @@ def files(comparing: Comparing, found: Comparison, lang: Language) -> Iterator[t
     names = FreeNames()
     pages: list[ReportPage] = []
     written: list[str] = []
-    for page, (a, b) in zip(found.pages, _sides(comparing), strict=True):
+    known: list[tuple[Whose, Whose]] = []
+    pairs = list(_sides(comparing))
+    for page, (a, b) in zip(found.pages, pairs, strict=True):
+        known.append((whose(a), whose(b)))
         if not page.changes:
             continue
         laid = _laid(a, b)
@@ -84,12 +93,16 @@ def files(comparing: Comparing, found: Comparison, lang: Language) -> Iterator[t
             name = f"{names.take(f'{b.stem}-compare')}.png"
             written.append(name)
             yield name, laid.png()
-        pages.append(_page(page, (a, b), laid))
+        pages.append(_page(page, (a, b), known[-1], laid))
     text = "".join(f"{line}\n" for line in lines(found, lang))
     yield "compare.txt", text.encode("utf-8")
     made = as_json(found, comparing.options, written, lang)
     yield "compare.json", (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-    yield "compare.html", html(found, pages, lang).encode("utf-8")
+    a_and_b = (
+        named_whose([a.name for a, _ in pairs], [one for one, _ in known]),
+        named_whose([b.name for _, b in pairs], [other for _, other in known]),
+    )
+    yield "compare.html", html(found, pages, a_and_b, lang).encode("utf-8")
 
 
 def _sides(comparing: Comparing) -> Iterator[tuple[PageSide, PageSide]]:
@@ -108,7 +121,10 @@ def _laid(a: PageSide, b: PageSide) -> "LaidOver | None":
 
 
 def _page(
-    page: PageResult, sides: tuple[PageSide, PageSide], laid: "LaidOver | None"
+    page: PageResult,
+    sides: tuple[PageSide, PageSide],
+    known: tuple[Whose, Whose],
+    laid: "LaidOver | None",
 ) -> ReportPage:
     scale = DPI / PT_PER_INCH
     a, b = sides
@@ -131,7 +147,8 @@ def _page(
         drawn=laid is not None,
         a=pictures[0], b=pictures[1], over=pictures[2],
         counts=both_words(said("part.compare-counts", counts=tuple(counted(page)))),
-        changes=changes, notes=tuple(both_words(note) for note in page.notes),
+        changes=changes, whose=(named_whose([a.name], known[:1]), named_whose([b.name], known[1:])),
+        notes=tuple(both_words(note) for note in page.notes),
         fine=() if laid is None else tuple(_details(sides, laid, changes)),
     )  # fmt: skip
 
@@ -212,8 +229,8 @@ def _rect(where: Where | None, page: str, scale: float) -> tuple[float, ...] | N
     return tuple(round(v * scale, 1) for v in (r.x, r.y, r.width, r.height))
 
 
-def html(found: Comparison, pages: list[ReportPage], lang: Language) -> str:
-    """The report as one text."""
+def html(found: Comparison, pages: list[ReportPage], whose: Names, lang: Language) -> str:
+    """The report as one text; `whose` A and B are, in words."""
     same = [page for page in found.pages if not page.changes]
     told: list[Said] = [
         *(said("part.compare-alone", side="A", page=called(name)) for name in found.only_a),
@@ -221,18 +238,20 @@ def html(found: Comparison, pages: list[ReportPage], lang: Language) -> str:
         *(said("part.compare-same", page=page.name) for page in same),
         *found.notes,
     ]
-    return rendered((found.a, found.b), pages, last=end(found), told=told, lang=lang)
+    return rendered((found.a, found.b), pages, whose=whose, last=end(found), told=told, lang=lang)
 
 
 def rendered(
     names: tuple[str, str],
     pages: list[ReportPage],
     *,
+    whose: Names,
     last: Said,
     told: list[Said],
     lang: Language,
 ) -> str:
-    """Pages of A and B in a report: what came of it, what is told over it, the pages."""
+    """Pages of A and B in a report: what came of it, what is told over it, the pages. `names` are
+    their paths, `whose` they are in words."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -242,7 +261,7 @@ def rendered(
     script = (WEB / "report.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     return environment.get_template("report.html.j2").render(
-        a=names[0], b=names[1], lang=lang, pages=pages, modes=MODES,
+        paths=names, whose=whose, lang=lang, pages=pages, modes=MODES,
         css=Markup((WEB / "report.css").read_text(encoding="utf-8")),  # noqa: S704  our own file
         script=Markup(script), script_hash=f"sha256-{digest}",  # noqa: S704  our own file
         end=both_words(last), lines=[both_words(one) for one in told],

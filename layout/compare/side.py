@@ -23,7 +23,8 @@ class PageSide:
 
     `name` is the page's own, or what its file says; `source` is what it comes from, as it is shown.
     `width` and `height` are those of the trim, in points. A side without a display list is some
-    PDF; one without a PDF is a lone dump, which no one can draw without its faces.
+    PDF; one without a PDF is a lone dump, which no one can draw without its faces. `paper` is what
+    its edition says that it is of.
     """
 
     def __init__(
@@ -38,8 +39,10 @@ class PageSide:
         size: Callable[[], tuple[float, float]] | None = None,
         contents: Callable[[], Mapping[str, str]] | None = None,
         notes: tuple[Said, ...] = (),
+        paper: str = "",
     ) -> None:
         self.name = name
+        self.paper = paper
         self.source = source
         self.kind = kind
         self.notes = notes

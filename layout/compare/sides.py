@@ -186,8 +186,14 @@ def _composed(spec: Path, composer: Composer, source: str = "") -> PageSide:
     display = page.display
     return PageSide(
         name=page.name, source=source or spec.name, kind="spec", dump=page.dump,
-        page=lambda: display, pdf=lambda: (page.pdf(), 0), contents=lambda: _contents(page),
+        paper=_paper(page), page=lambda: display, pdf=lambda: (page.pdf(), 0),
+        contents=lambda: _contents(page),
     )  # fmt: skip
+
+
+def _paper(page: "ComposedPage") -> str:
+    edition = page.composed.sources.edition
+    return " ".join(part for part in (edition.name, edition.section) if part)
 
 
 def _contents(page: "ComposedPage") -> Mapping[str, str]:

@@ -1,5 +1,6 @@
-"""Where on a page something stands, as it is said at the desk: 第6–8栏 第16–26行."""
+"""Where on a page something stands, as it is said at the desk: 第6–8栏 第16–26行; and its day."""
 
+from datetime import date
 from math import ceil, floor
 from typing import Final
 
@@ -11,6 +12,11 @@ SLACK: Final = 0.3
 """Of a line: type reaches so far over the edges of its own."""
 LEAST_PT: Final = 0.5
 """What reaches less far into a column is not in it."""
+WEEK: Final = (
+    "part.weekday-0", "part.weekday-1", "part.weekday-2", "part.weekday-3", "part.weekday-4",
+    "part.weekday-5", "part.weekday-6",
+)  # fmt: skip
+"""The words of the days, from Sunday on."""
 
 
 def spoken_place(grid: Grid, rect: Rect, lang: Language) -> str:
@@ -44,3 +50,15 @@ def said_place(grid: Grid, rect: Rect) -> Said | None:
 def spoken_span(first: int, last: int) -> str:
     """One number, or from where to where."""
     return str(first) if first == last else f"{first}–{last}"
+
+
+def spoken_day(day: str, lang: Language) -> str:
+    """A date in ISO form with its weekday; as it is given where it is none."""
+    try:
+        when = date.fromisoformat(day)
+    except ValueError:
+        return day
+    weekday = said(WEEK[when.isoweekday() % len(WEEK)])
+    return said(
+        "part.day-told", year=when.year, month=when.month, day=when.day, weekday=weekday
+    ).words(lang)

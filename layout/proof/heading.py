@@ -1,17 +1,9 @@
 """What a page is called at the desk, 第1版 要闻, and of which paper and day it is."""
 
-from datetime import date
-from typing import Final
-
 from layout.api import ComposedPage
+from layout.display.spoken import spoken_day
 from layout.record import record
 from layout.words.said import Language, said
-
-WEEK: Final = (
-    "part.weekday-0", "part.weekday-1", "part.weekday-2", "part.weekday-3", "part.weekday-4",
-    "part.weekday-5", "part.weekday-6",
-)  # fmt: skip
-"""The words of the days, from Sunday on."""
 
 
 @record
@@ -58,15 +50,3 @@ def spoken_page(name: str, lang: Language) -> str:
     """第1版 for a page that is numbered, B1版 for one that is named."""
     key = "part.page-numbered" if name.isdigit() else "part.page-named"
     return said(key, page=name).words(lang)
-
-
-def spoken_day(day: str, lang: Language) -> str:
-    """A date in ISO form with its weekday; as it is given where it is none."""
-    try:
-        when = date.fromisoformat(day)
-    except ValueError:
-        return day
-    weekday = said(WEEK[when.isoweekday() % len(WEEK)])
-    return said(
-        "part.day-told", year=when.year, month=when.month, day=when.day, weekday=weekday
-    ).words(lang)

@@ -121,6 +121,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-pixels": (
         "{file} has {million:.0f} million pixels; at most {most_million:.0f} million are read"
     ),
+    "part.scan-print": "the print of {page}, scanned",
     "part.scan-right": "right",
     "part.scan-right-by": "{mm:.2f} ± {error_mm:.2f} mm to the right",
     "part.scan-set": (

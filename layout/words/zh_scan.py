@@ -88,6 +88,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.scan-partly": "{block}：只有{share}在扫描图上",
     "part.scan-percent": "{percent:.0f}%",
     "part.scan-pixels": "{file}有{million:.0f}百万像素，最多读{most_million:.0f}百万",
+    "part.scan-print": "{page}印样的扫描图",
     "part.scan-right": "右",
     "part.scan-right-by": "偏右{mm:.2f}±{error_mm:.2f} mm",
     "part.scan-set": (

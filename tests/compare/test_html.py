@@ -218,6 +218,10 @@ def test_pages_and_languages(opened: "Page") -> None:
     opened.keyboard.press("PageUp")
     assert opened.is_visible("#page-0")
     assert "版面对比" in opened.inner_text("h1")
+    a, b = opened.locator("header .side").all_inner_texts()
+    assert re.fullmatch(r"A 2024年5月6日 星期一\s.*/one", a), a
+    assert b.endswith("/other")
+    assert opened.title() == "2024年5月6日 星期一"
     opened.click("#lang")
     assert opened.inner_text("h1") == "Comparison"
     assert "改字" not in opened.inner_text("main")

@@ -3,7 +3,8 @@
 import pytest
 
 from layout.api import Session
-from layout.proof.heading import heading_of, spoken_day, spoken_page
+from layout.display.spoken import spoken_day
+from layout.proof.heading import heading_of, spoken_page
 from layout.words.said import Language
 from tests.conftest import Project
 

@@ -37,6 +37,11 @@ class OurPage(Protocol):
         ...
 
     @property
+    def paper(self) -> str:
+        """What its edition says that it is of; empty where there is none."""
+        ...
+
+    @property
     def source(self) -> str:
         """Its file, as a person would give it."""
         ...

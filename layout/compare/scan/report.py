@@ -26,6 +26,7 @@ from layout.compare.scan.register import Registered, inked, register
 from layout.compare.scan.shape import keystone_of, lattice, stretch_of
 from layout.compare.scan.sheet import report_html
 from layout.compare.scan.telling import BlockTold, another, differs, is_off, lies, of_block, unseen
+from layout.compare.whose import Whose, whose
 from layout.diagnostics import Diagnostic
 from layout.record import record
 from layout.words.said import Language, Said, said
@@ -44,6 +45,8 @@ class ScanReport:
     registration: Registration
     blocks: tuple[BlockReport, ...]
     draw: Callable[[], ScanPictures]
+    source: str = ""
+    whose: Whose = Whose()
     found: tuple[Diagnostic, ...] = ()
 
     @property
@@ -111,6 +114,8 @@ class ScanReport:
         pictures = self.draw()
         html = report_html(
             (self.name, self.scan),
+            (self.source, self.scan),
+            self.whose,
             pictures,
             self.size_mm,
             lies=self.lies(),
@@ -139,6 +144,8 @@ def compared(side: OurPage, scan: ScanFile, options: ScanOptions) -> ScanReport:
     tolerance = TOLERANCE_MM if options.tolerance_mm is None else options.tolerance_mm
     return ScanReport(
         name=side.name,
+        source=side.source,
+        whose=whose(side),
         scan=scan.name,
         size_mm=ours.size_mm,
         tolerance=tolerance,

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from layout.compare.changes import called
-from layout.compare.html import DPI, ReportPage, as_data, both_words, rendered
+from layout.compare.html import DPI, Names, ReportPage, as_data, both_words, rendered
 from layout.compare.places import numbered
 from layout.compare.scan.overlay import ScanPictures
 from layout.compare.scan.telling import BlockTold
+from layout.compare.whose import Whose, named_whose
 from layout.units import MM_PER_INCH
 from layout.words.said import LANGUAGES, Language, Said, said
 
@@ -17,6 +18,8 @@ Pixels = tuple[float, float, float, float]
 
 def report_html(
     names: tuple[str, str],
+    paths: tuple[str, str],
+    known: Whose,
     pictures: ScanPictures,
     size_mm: tuple[float, float],
     *,
@@ -25,7 +28,11 @@ def report_html(
     end: Said,
     lang: Language,
 ) -> str:
-    """The report as one text. `names` are that of our page and that of the scan."""
+    """The report as one text. `names` are that of our page and that of the scan, `paths` those of
+    their files, and `known` is whose the page is."""
+    ours = named_whose(names[:1], [known])
+    print_of = said("part.scan-print", page=called(names[0]))
+    whose: Names = (ours, both_words(print_of) if any(ours.values()) else ours)
     px = DPI / MM_PER_INCH
     width, height = (round(side * px) for side in size_mm)
     page = ReportPage(
@@ -38,9 +45,10 @@ def report_html(
         over=as_data("image/webp", pictures.webp("both", (width, height))),
         counts=both_words(end),
         changes=numbered([_row(one, px) for one in told], width),
+        whose=whose,
         notes=(),
     )
-    return rendered(names, [page], last=end, told=list(lies), lang=lang)
+    return rendered(paths, [page], whose=whose, last=end, told=list(lies), lang=lang)
 
 
 def _row(one: BlockTold, px: float) -> Mapping[str, Any]:

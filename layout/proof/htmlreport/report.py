@@ -15,10 +15,10 @@ from typing import Any, Final
 from layout.api import ComposedPage, Session
 from layout.diagnostics import Diagnostic, Place, Spot
 from layout.display.items import Page
-from layout.display.spoken import spoken_place
+from layout.display.spoken import spoken_day, spoken_place
 from layout.geometry import Rect
 from layout.proof.corrections import ReadCorrection, counted
-from layout.proof.heading import PageHeading, heading_of, spoken_day
+from layout.proof.heading import PageHeading, heading_of
 from layout.proof.htmlreport.cells import path, whole
 from layout.proof.htmlreport.corrected import correction_row, corrections_of_all, listed
 from layout.proof.htmlreport.printed import printed_css

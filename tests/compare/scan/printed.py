@@ -34,6 +34,7 @@ class Side(NamedTuple):
     page: Page | None
     data: bytes
     drawable: bool = True
+    paper: str = ""
 
     @property
     def source(self) -> str:
