@@ -134,10 +134,10 @@ class Door:
 
     async def schema(self, request: Request) -> Response:
         """The schema of a kind of file."""
-        from layout.api import json_schema
+        from layout.preview.panelschema import panel_schema
 
         try:
-            found = json_schema(request.path_params["kind"], self._lang_of(request))
+            found = panel_schema(request.path_params["kind"], self._lang_of(request))
         except StopError:
             return _MISSING
         return Response(written(found), media_type="application/json")

@@ -158,7 +158,9 @@ def test_the_schema_is_read_as_the_panel_needs_it(hand: Hand) -> None:
             value("0.2, 0.7", "picture", "focus"), value("120%", "picture", "scale"),
             value("2zi, 0.5lines", "story", "inset"), value("", "story", "body"),
             value("fit", "story", "headline", "size"), value("1-3", "story", "at", "cols"),
-            value("今天，晴", "text", "text"), value("2, 0.5fr", "table", "widths"),
+            value("最大", "story", "headline", "size"), value("居中", "story", "headline", "align"),
+            value("自动, 2fr", "table", "widths"), value("今天，晴", "text", "text"),
+            value("2, 0.5fr", "table", "widths"),
           ],
         };
       }"""
@@ -170,7 +172,7 @@ def test_the_schema_is_read_as_the_panel_needs_it(hand: Hand) -> None:
     assert found["values"] == [
         3, "edit.fault-range", "edit.fault-integer", "2zi", "edit.fault-length", 0, [0.2, 0.7],
         "120%", ["2zi", "0.5lines"], "edit.fault-empty", "fit", "1-3",
-        "今天，晴", [2, "0.5fr"],
+        "fit", "center", ["auto", "2fr"], "今天，晴", [2, "0.5fr"],
     ]  # fmt: skip
 
 

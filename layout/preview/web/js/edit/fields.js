@@ -32,6 +32,16 @@ export class Field {
     if (fresh) this.root.classList.add("fresh");
   }
 
+  /** A value as the field shows it. */
+  #shown(value = this.value) {
+    return shown(value, this.shape);
+  }
+
+  /** What stands in the control as long as nothing is typed: a list to choose from has the file's words. */
+  #held() {
+    return this.shape.control === "select" ? shown(this.value) : this.#shown();
+  }
+
   #row() {
     const { home, key, shape } = this;
     const doc = make("p", { class: "doc", id: `${this.id}-doc` }, ...coded(shape.doc));
@@ -54,7 +64,7 @@ export class Field {
 
   /** Whether something was typed that is not written. */
   get dirty() {
-    return this.shape.control !== "switch" && this.control.value !== shown(this.value);
+    return this.shape.control !== "switch" && this.control.value !== this.#held();
   }
 
   /** The control with what belongs beside it: arrows, swatches. */
@@ -79,11 +89,11 @@ export class Field {
     if (shape.control === "select") {
       const control = make("select", { id, onchange: () => this.#write(valueOf(shape, control.value).value ?? null) });
       if (value === undefined) control.append(make("option", { value: "" }, this.#unset()));
-      for (const one of shape.options) control.append(make("option", { value: one }, String(one)));
+      for (const one of shape.options) control.append(make("option", { value: one }, shown(one, shape)));
       control.value = value === undefined ? "" : String(value);
       return control;
     }
-    const text = shown(value);
+    const text = this.#shown(value);
     const rows = shape.control === "text" && !shape.item && (shape.maxLength ?? 0) > 100 && [...text].length > LONG;
     const control = make(rows ? "textarea" : "input", { id, autocomplete: "off", spellcheck: "false", placeholder: this.#unset() });
     if (rows) control.rows = Math.min(6, 1 + Math.ceil([...text].length / LONG));
@@ -91,7 +101,7 @@ export class Field {
     control.value = text;
     const choices = this.#choices();
     if (choices.length && !rows) {
-      const list = make("datalist", { id: `${id}-list` }, ...choices.map((one) => make("option", { value: one })));
+      const list = make("datalist", { id: `${id}-list` }, ...choices);
       control.setAttribute("list", list.id);
       this.list = list;
       queueMicrotask(() => control.after(list));
@@ -103,22 +113,25 @@ export class Field {
 
   #unset() {
     const { fallback } = this.shape;
-    return fallback === undefined || fallback === null ? "" : this.home.app.t("edit.default", { value: shown(fallback) });
+    return fallback === undefined || fallback === null ? "" : this.home.app.t("edit.default", { value: this.#shown(fallback) });
   }
 
-  /** Names and words that the value may be, to choose from. */
+  /** Names and words that the value may be, to choose from; a name with what it is called beside. */
   #choices() {
     const { shape, home } = this;
-    const names = home.names?.[shape.names] ?? [];
-    return [...new Set([...shape.options, ...names.map((one) => one.name ?? one), ...shape.examples])].map(String);
+    const names = (home.names?.[shape.names] ?? []).map((one) => one.name ?? one);
+    const told = shape.options.map((one) => shown(one, shape));
+    const all = [...new Set([...told, ...names, ...shape.examples].map(String))];
+    return all.map((one) => make("option", { value: one, ...(names.includes(one) && shape.words[one] ? { label: shape.words[one] } : {}) }));
   }
 
   #swatches() {
     const box = make("div", { class: "swatches", role: "group", "aria-label": this.home.app.t("edit.colours") });
     for (const { name, css } of this.home.names?.color ?? []) {
       const press = () => this.#write(name);
-      const chosen = shown(this.value) === name;
-      const one = make("button", { type: "button", title: name, "aria-label": name, "aria-pressed": String(chosen), onclick: press });
+      const chosen = this.value === name;
+      const words = this.shape.words[name] ?? name;
+      const one = make("button", { type: "button", title: words, "aria-label": words, "aria-pressed": String(chosen), onclick: press });
       one.style.background = css;
       box.append(one);
     }
@@ -126,7 +139,7 @@ export class Field {
   }
 
   #arrow(sign, by) {
-    const label = this.home.app.t(by > 0 ? "edit.more" : "edit.less", { key: this.key });
+    const label = this.home.app.t(by > 0 ? "edit.more" : "edit.less", { key: this.shape.name || this.key });
     const press = () => {
       this.#step(by);
       this.#changed();
@@ -138,7 +151,7 @@ export class Field {
     if (event.isComposing) return;
     if (event.key === "Enter" && this.control.tagName === "INPUT") this.#changed();
     if (event.key === "Escape") {
-      this.control.value = shown(this.value);
+      this.control.value = this.#shown();
       this.#fault("");
     }
     const steps = this.shape.control === "length" || this.shape.control === "number" || this.shape.percent;
@@ -151,7 +164,7 @@ export class Field {
   /** Raise or lower what stands in the field; nothing is written before it is left. */
   #step(by) {
     const { shape, control } = this;
-    const text = control.value.trim() || shown(shape.fallback);
+    const text = control.value.trim() || this.#shown(shape.fallback);
     const length = lengthOf(text);
     const unit = length?.unit ?? (shape.control === "length" ? shape.units[0] : shape.percent ? "%" : "");
     const number = (length?.number ?? (Number(text) || 0)) + by * (STEP[unit] ?? (unit ? 0.5 : 1));
@@ -163,10 +176,10 @@ export class Field {
   #changed() {
     const { control, shape } = this;
     let typed = control.value.trim();
-    if (typed === shown(this.value)) return this.#fault("");
+    if (typed === this.#shown()) return this.#fault("");
     if (typed === "" && !this.required) return this.value === undefined ? this.#fault("") : this.#write(null);
     // A bare number has the unit that the value had.
-    const before = lengthOf(shown(this.value));
+    const before = lengthOf(this.#shown());
     if (shape.control === "length" && /^[+-]?[\d.]+$/.test(typed) && Number(typed) && shape.min === undefined) {
       typed += before?.unit ?? shape.units[0];
       control.value = typed;
@@ -197,13 +210,13 @@ export class Field {
 
   #back() {
     if (this.shape.control === "switch") this.control.checked = this.value ?? this.shape.fallback === true;
-    else this.control.value = shown(this.value);
+    else this.control.value = this.#held();
   }
 
   /** Tell what is wrong, and what holds as long as it is. */
   #fault(words) {
     const { app } = this.home;
-    const stays = this.value === undefined ? app.t("edit.stays-unset") : app.t("edit.stays", { value: shown(this.value) });
+    const stays = this.value === undefined ? app.t("edit.stays-unset") : app.t("edit.stays", { value: this.#shown() });
     this.fault.textContent = words ? `${words}　${stays}` : "";
     this.fault.hidden = !words;
     this.control.toggleAttribute("aria-invalid", Boolean(words));

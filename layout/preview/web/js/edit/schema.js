@@ -6,6 +6,9 @@ export const NAMES = "x-names";
 /** Another: what a key is called in the language of the window, where that is not the key's. */
 const CALLED = "x-called";
 
+/** And what its values are called there, by the value as the file has it. */
+const WORDS = "x-words";
+
 /** The schema of a block by its kind, of those that a page may have. */
 export function blockSchema(page, kind) {
   const kinds = page.$defs.block.oneOf;
@@ -34,7 +37,7 @@ export function unitsOf(pattern) {
  */
 export function shapeOf(schema, root) {
   const all = forms(schema).map((one) => (one.$ref ? { ...one, block: true } : one));
-  const shape = { name: schema[CALLED] ?? "", doc: schema.description ?? "", fallback: schema.default, options: [], all };
+  const shape = { name: schema[CALLED] ?? "", doc: schema.description ?? "", fallback: schema.default, options: [], all, words: schema[WORDS] ?? {} };
   const find = (test) => all.find(test);
   shape.group = find((one) => one.type === "object" && one.properties) ?? null;
   for (const one of all) {
@@ -50,7 +53,7 @@ export function shapeOf(schema, root) {
   if (number) Object.assign(shape, { min: number.minimum ?? number.exclusiveMinimum, max: number.maximum, integer: number.type === "integer" });
   const text = find((one) => one[NAMES] || one.examples || one.maxLength || one.pattern);
   const list = find((one) => one.type === "array");
-  if (list) Object.assign(shape, { item: shapeOf(list.items, root), least: list.minItems });
+  if (list) Object.assign(shape, { item: shapeOf({ [WORDS]: shape.words, ...list.items }, root), least: list.minItems });
   shape.names = find((one) => one[NAMES])?.[NAMES] ?? null;
   shape.examples = text?.examples ?? [];
   shape.maxLength = text?.maxLength;
@@ -104,7 +107,7 @@ export function lengthOf(text) {
 
 /** A text typed as the value that a spec would hold, or {fault} with the key of what is wrong. */
 export function valueOf(shape, typed) {
-  const text = typed.trim();
+  const text = meant(shape, typed.trim());
   if (text === "") return { fault: "edit.fault-empty" };
   if (shape.item && inOneField(shape) && (shape.control === "list" || /^\[.*\]$|[,，]/.test(text))) return listOf(shape, text);
   if (shape.control === "list") {
@@ -158,9 +161,14 @@ export const inOneField = ({ item }) => ["number", "length", "list"].includes(it
 export const isPlain = (value) =>
   !Array.isArray(value) || value.every((one) => typeof one !== "object" || (Array.isArray(one) && isPlain(one)));
 
-/** A value as a field shows it. */
-export function shown(value) {
+/** A value as the file has it, of what it is called. */
+function meant({ words, options }, text) {
+  return options.includes(text) ? text : (options.find((one) => words?.[one] === text) ?? text);
+}
+
+/** A value as a field shows it: by what it is called, where it is one of those that a key has. */
+export function shown(value, shape = {}) {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map((one) => (Array.isArray(one) ? `[${shown(one)}]` : String(one))).join(", ");
-  return String(value);
+  if (Array.isArray(value)) return value.map((one) => (Array.isArray(one) ? `[${shown(one, shape.item)}]` : shown(one, shape.item))).join(", ");
+  return (shape.options?.includes(value) && shape.words?.[value]) || String(value);
 }
