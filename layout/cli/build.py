@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
-from layout.cli.fromhere import from_here
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
 from layout.diagnostics import Diagnostic, shown
 from layout.display.press import MARKS, PDFX
 from layout.files import own_mark, sweep, sweep_dead
+from layout.making.fromhere import from_here
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
 from layout.words.said import Language, Said, said
@@ -187,7 +187,7 @@ def _volumes(
             strip=made[at] if at is not None else None, final=args.final,
         )  # fmt: skip
         taken += [path.stem for _, path in volume.written]
-        tell(volume.found, args.lang, quiet=args.quiet)
+        tell(from_here(volume.found, edition.path), args.lang, quiet=args.quiet)
         specs.judge(volume.found)
         for _, path in () if args.quiet or args.json else volume.written:
             say(str(path))

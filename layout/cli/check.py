@@ -9,12 +9,12 @@ from layout.check.engine import Accepted
 from layout.check.makeup.subject import PageFacts
 from layout.check.report import as_json, text
 from layout.check.run import PageReport, check_page
-from layout.cli.fromhere import from_here
 from layout.cli.report import say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import StopError
 from layout.errors import BanxinError
+from layout.making.fromhere import from_here
 from layout.record import replace
 from layout.words.said import Language
 

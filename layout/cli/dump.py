@@ -10,6 +10,7 @@ from layout.cli.report import remark, say, tell
 from layout.cli.specs import Specs
 from layout.diagnostics import StopError
 from layout.files import write_file
+from layout.making.fromhere import from_here
 from layout.words.said import said
 
 
@@ -31,10 +32,10 @@ def run(args: argparse.Namespace) -> int:
         try:
             page = session.page(spec, overrides=args.set)
         except StopError as stop:
-            tell(stop.diagnostics, args.lang, quiet=args.quiet)
+            tell(from_here(stop.diagnostics, spec), args.lang, quiet=args.quiet)
             specs.judge(stop.diagnostics)
             continue
-        tell(page.diagnostics, args.lang, quiet=args.quiet)
+        tell(from_here(page.diagnostics, spec), args.lang, quiet=args.quiet)
         specs.judge(page.diagnostics)
         if page.drawable:
             pages.append(page)

@@ -10,6 +10,7 @@ from layout.cli.specs import Specs
 from layout.cli.table import table
 from layout.diagnostics import StopError, shown
 from layout.faces.survey import FaceUse
+from layout.making.fromhere import from_here
 from layout.proof.report import face_json, face_rows
 from layout.words.said import Language, in_words, said
 
@@ -30,10 +31,11 @@ def faces_used(
         try:
             page = session.page(spec)
         except StopError as stop:
-            tell(stop.diagnostics, lang, quiet=True)
+            tell(from_here(stop.diagnostics, spec), lang, quiet=True)
             specs.judge(stop.diagnostics)
             continue
-        tell([d for d in page.diagnostics if d.code.startswith(("FACE", "NO-GLYPH"))], lang)
+        of_faces = [d for d in page.diagnostics if d.code.startswith(("FACE", "NO-GLYPH"))]
+        tell(from_here(of_faces, spec), lang)
         specs.judge(page.diagnostics)
         pages[page.name] = page.faces()
     if as_json:

@@ -11,6 +11,7 @@ from layout.desk.paper import Paper, paper
 from layout.desk.replace import Places, places, unfit
 from layout.desk.words import WordPlace
 from layout.diagnostics import Diagnostic, StopError
+from layout.making.fromhere import file_from_here, from_here
 from layout.words.said import Language, said
 
 
@@ -29,11 +30,11 @@ def run(args: argparse.Namespace) -> int:
     if searched is None:
         return BAD_USE
     read, found = searched
-    tell(read.faults, args.lang)
+    tell(from_here(read.faults, Path(args.spec)), args.lang)
     if args.json:
         say_json(as_json(found, read.faults, args.lang))
     else:
-        say_places(found, args.lang)
+        say_places(found, Path(args.spec), args.lang)
         say_count(found, args.words, args.lang)
     return PROBLEMS if read.faults or not found else GOOD
 
@@ -50,18 +51,19 @@ def search(
     try:
         read = paper(Path(args.spec))
     except StopError as stop:
-        tell(stop.diagnostics, args.lang)
+        tell(from_here(stop.diagnostics, Path(args.spec)), args.lang)
         return None
     return read, list(places(read, args.words, args.besides))
 
 
-def say_places(found: Sequence[Places], lang: Language, new: str | None = None) -> None:
+def say_places(found: Sequence[Places], spec: Path, lang: Language, new: str | None = None) -> None:
     """A row for each place, with what stands round it and, in a story, what would stand there."""
     for one in found:
+        file = file_from_here(one.copy.label, spec)
         for place in one.found:
             key = "part.place-of-words" if new is None or one.copy.spec else "part.place-changed"
             told = said(
-                key, file=one.copy.label, line=place.line, column=place.column,
+                key, file=file, line=place.line, column=place.column,
                 before=place.before, words=_in_a_row(place), after=place.after, new=new or "",
             )  # fmt: skip
             say(told.words(lang))

@@ -16,6 +16,7 @@ from layout.editions import file_stem
 from layout.environment import Files, PathError
 from layout.errors import BanxinError
 from layout.files import FreeNames, write_file
+from layout.making.fromhere import from_here
 from layout.plates.coverage import measure
 from layout.plates.plate import PlateError, Plates
 from layout.plates.report import as_json, maker, rows
@@ -112,12 +113,12 @@ def _pages(
             raise
         except BanxinError as exc:
             found = unmade(exc, spec, "PLATES.fault")
-            tell(found, args.lang, quiet=args.quiet)
+            tell(from_here(found, spec), args.lang, quiet=args.quiet)
             results.append(_failed(str(spec), found, args))
             specs.judge(found)
             continue
         bad = [d for d in page.diagnostics if d.severity == "error"]
-        tell(bad, args.lang, quiet=args.quiet)
+        tell(from_here(bad, spec), args.lang, quiet=args.quiet)
         specs.judge(bad)
 
         def made(page: Any = page) -> Plates:
@@ -217,7 +218,7 @@ def _separate(
         raise
     except BanxinError as exc:
         diagnostics = unmade(exc, Path(page.source), "PLATES.fault")
-        tell(diagnostics, args.lang, quiet=args.quiet)
+        tell(from_here(diagnostics, Path(page.source)), args.lang, quiet=args.quiet)
         results.append(_failed(page.source, diagnostics, args))
         return PROBLEMS
     results.append({"file": page.source, **as_json(plates, found, written, args.lang)})

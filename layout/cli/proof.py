@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from layout.api import ComposedPage, Session
 from layout.check.makeup.subject import PageFacts
 from layout.cli import BAD_USE, PROBLEMS
-from layout.cli.fromhere import from_here
 from layout.cli.report import remark, say, say_json, tell, unmade
 from layout.cli.specs import Specs
 from layout.console import OutputError
@@ -18,6 +17,7 @@ from layout.environment import CORRECTIONS_FILE
 from layout.errors import BanxinError
 from layout.files import FreeNames
 from layout.making.earlier import LeftBehind, ProofFolder
+from layout.making.fromhere import from_here
 from layout.making.proofset import (
     PARTS,
     ProofOptions,
@@ -74,10 +74,11 @@ def run(args: argparse.Namespace) -> int:
         {"spec": given, "diagnostics": [d.as_json(args.lang) for d in found]}
         for given, found in specs.failed
     ]
+    beside = Path(args.corrections or args.spec[0])
     try:
         desk = _Desk(session, options, args, _corrections(specs, args.corrections))
     except StopError as stop:
-        tell(stop.diagnostics, args.lang, quiet=args.quiet)
+        tell(from_here(stop.diagnostics, beside), args.lang, quiet=args.quiet)
         return BAD_USE if args.corrections else PROBLEMS
     if len(specs.editions) == 1:
         desk.of_edition(specs.editions[0].path)
@@ -99,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
     whole = desk.report(specs)
     left = desk.left_behind(specs)
     corrected = desk.corrections(whole=bool(specs.editions))
-    tell(corrected, args.lang, quiet=args.quiet)
+    tell(from_here(corrected, beside), args.lang, quiet=args.quiet)
     specs.judge(corrected)
     if args.json:
         more: dict[str, object] = {"report": str(whole)} if whole else {}

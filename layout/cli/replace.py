@@ -1,6 +1,7 @@
 """banxin replace: words of all stories of an edition put in place of others."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from layout.cli import BAD_USE, GOOD, PROBLEMS
@@ -9,6 +10,7 @@ from layout.cli.report import say, say_json, tell
 from layout.desk.replace import left, replace_all, to_change
 from layout.diagnostics import Diagnostic, StopError, error
 from layout.files import WriteError
+from layout.making.fromhere import from_here
 from layout.words.said import said
 
 
@@ -44,11 +46,12 @@ def run(args: argparse.Namespace) -> int:
                 told += exc.diagnostics if isinstance(exc, StopError) else (
                     error("WORDS.write", fault=exc.args[0]),
                 )  # fmt: skip
-    tell(told, args.lang)
+    spec = Path(args.spec)
+    tell(from_here(told, spec), args.lang)
     if args.json:
         say_json({**as_json(found, told, args.lang), "new": args.new, "written": list(written)})
         return status
-    say_places(stories, args.lang, args.new)
+    say_places(stories, spec, args.lang, args.new)
     say_count(stories, args.words, args.lang)
     if written:
         say(said("part.files-changed", files=len(written)).words(args.lang))

@@ -10,6 +10,7 @@ from layout.api import EditionFile, Session
 from layout.cli import BAD_USE, GOOD, PROBLEMS
 from layout.cli.report import note, tell
 from layout.diagnostics import Diagnostic, Place, StopError
+from layout.making.fromhere import from_here
 from layout.words.said import Language
 
 _SET: Final = "--set"  # the file that a diagnostic of an option names
@@ -39,7 +40,7 @@ class Specs:
                 # A path that leads nowhere is a slip of the keyboard; the rest is for the desk.
                 self.worse(PROBLEMS if _is_there(name) else BAD_USE)
                 self.failed.append((name, stop.diagnostics))
-                tell(stop.diagnostics, lang, quiet=quiet)
+                tell(from_here(stop.diagnostics, Path(name)), lang, quiet=quiet)
         self.pages = tuple(found.values())
         self.editions = tuple(editions.values())
         self._by_real = {real: at for at, real in enumerate(found)}

@@ -1,7 +1,7 @@
 """banxin todo: what of an edition is still empty, or stands in for what is to come."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from layout.api import ComposedPage, Session
@@ -11,6 +11,7 @@ from layout.cli.specs import Specs
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, warning
 from layout.errors import BanxinError
+from layout.making.fromhere import from_here
 from layout.starter.frame import FILLER, PENDING
 from layout.words.said import said
 
@@ -44,13 +45,13 @@ def run(args: argparse.Namespace) -> int:
         except BanxinError as exc:
             found = unmade(exc, spec, "CHECK.fault")
             others = [d for d in found if d.severity == "error" and d.code not in TO_COME]
-            tell(others, args.lang)
+            tell(from_here(others, spec), args.lang)
             specs.judge(others)
         to_come = [d for d in found if d.code in TO_COME]
         left += len(to_come)
         results.append({"page": name, "to_come": [d.as_json(args.lang) for d in to_come]})
         if not args.json:
-            _say(name, to_come, args)
+            _say(name, from_here(to_come, spec), args)
     if args.json:
         say_json({"pages": results})
     elif results:
@@ -59,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     return max(specs.status, PROBLEMS if left else GOOD)
 
 
-def _say(name: str, to_come: list[Diagnostic], args: argparse.Namespace) -> None:
+def _say(name: str, to_come: Sequence[Diagnostic], args: argparse.Namespace) -> None:
     say(f"== {name} ==")
     for found in to_come:
         say(found.line(args.lang))

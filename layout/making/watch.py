@@ -13,6 +13,7 @@ from layout.api import Session
 from layout.console import put
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import EDITION_FILE, Files
+from layout.making.fromhere import from_here
 from layout.making.lastpng import LastPngs
 from layout.making.page import BuiltPage, build_one
 from layout.making.watched import FACES, LOOK_MS, Hanging, State, looks, state_of
@@ -82,7 +83,7 @@ class _Watcher:
             try:
                 specs += self.session.page_files(given)
             except StopError as fault:
-                self._tell(fault.diagnostics)
+                self._tell(from_here(fault.diagnostics, path))
                 for page in listed_pages(Files.around(path), path):
                     self._await(page)
         old = self.targets
@@ -162,7 +163,9 @@ class _Watcher:
             }
             put(json.dumps(line) + "\n", flush=True)
             return
-        self._tell(built.found)  # all that stands, each time: what was said has scrolled away
+        self._tell(
+            from_here(built.found, target.spec)
+        )  # all that stands, each time: what was said has scrolled away
         if not built.written and not built.left:
             told = said("part.watch-not-made", file=str(target.spec), ms=ms)
             _note(told.words(self.args.lang))
