@@ -13,6 +13,7 @@ from layout.errors import BanxinError
 from layout.preview.hub import Browser, Hub
 from layout.preview.messages import diagnostic
 from layout.preview.received import (
+    Id,
     StrangeMessageError,
     number_of,
     read_message,
@@ -99,7 +100,7 @@ class Live:
                 read = read_message(text)
                 await self._take(browser, read)
             except StrangeMessageError as exc:
-                browser.answer(_refused(0, browser.lang, exc.args[0]))
+                browser.answer(_refused(exc.id, browser.lang, exc.args[0]))
 
     async def _take(self, browser: Browser, message: Message) -> None:
         match message["type"]:
@@ -188,7 +189,7 @@ def _place_of(state: PageState | None, message: Message) -> Place | None:
 
 
 def _refused(
-    number: int, lang: Language, told: Said | str | None, found: tuple[Diagnostic, ...] = ()
+    number: Id, lang: Language, told: Said | str | None, found: tuple[Diagnostic, ...] = ()
 ) -> Message:
     words = told.words(lang) if isinstance(told, Said) else told or ""
     return {

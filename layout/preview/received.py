@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from layout.errors import BanxinError
-from layout.words.said import said
+from layout.words.said import Said, said
 
 MOST_BYTES: Final = 256 * 1024
 """Of one message: a paragraph twice over is a tenth of it."""
 MOST_DEEP: Final = 24
+MOST_NUMBER: Final = 1 << 31
 MOST_TEXT: Final = 64 * 1024
 
 _TEXT: Final = (str,)
@@ -29,8 +30,19 @@ _FIELDS: Final[Mapping[str, Mapping[str, tuple[type, ...]]]] = {
 """The messages that there are, and what each must have."""
 
 
+Id = int | str | float | None
+REQUESTS: Final = frozenset({"launch", "where", "ask", "edit", "undo", "redo"})
+"""The messages that are answered, under their `id`."""
+MOST_ID: Final = 100
+
+
 class StrangeMessageError(BanxinError):
-    """A message that cannot be understood; its sender has made a mistake."""
+    """A message that cannot be understood; its sender has made a mistake. `id` is what it gave as
+    its own, so far as it can be given back: 0 for none."""
+
+    def __init__(self, told: Said, given: Id = 0) -> None:
+        self.id = given
+        super().__init__(told)
 
 
 def read_message(text: str) -> Mapping[str, object]:
@@ -41,14 +53,30 @@ def read_message(text: str) -> Mapping[str, object]:
         raise StrangeMessageError(said("part.message-no-json")) from exc
     if not isinstance(value, dict) or _deep(value) > MOST_DEEP:
         raise StrangeMessageError(said("part.message-no-json"))
+    own = _id_of(value)
     kind = value.get("type")
     wanted = _FIELDS.get(kind) if isinstance(kind, str) else None
     if wanted is None:
-        raise StrangeMessageError(said("part.message-unknown"))
+        raise StrangeMessageError(said("part.message-unknown"), own)
+    if kind in REQUESTS and "id" in value and not _is_number(value["id"]):
+        raise StrangeMessageError(said("part.message-id"), own)
     for name, kinds in wanted.items():
         if not isinstance(value.get(name), kinds):
-            raise StrangeMessageError(said("part.message-lacks", name=name))
+            raise StrangeMessageError(said("part.message-lacks", name=name), own)
     return value
+
+
+def _id_of(message: Mapping[str, object]) -> Id:
+    """What a message gives as its own number, if it is something that can be given back."""
+    given = message.get("id", 0)
+    if isinstance(given, str):
+        return given if len(given) <= MOST_ID else None
+    return given if isinstance(given, int | float) and abs(given) < 1 << 53 else None
+
+
+def _is_number(value: object) -> bool:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, int) and whole and abs(value) < MOST_NUMBER
 
 
 def _deep(value: object) -> int:
@@ -76,8 +104,7 @@ def text_of(message: Mapping[str, object], name: str, most: int = 400) -> str:
 def number_of(message: Mapping[str, object], name: str) -> int:
     """A whole number of a message; 0 where it is none."""
     value = message.get(name)
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return value if isinstance(value, int) and whole and abs(value) < 1 << 31 else 0
+    return value if isinstance(value, int) and _is_number(value) else 0
 
 
 def texts_of(message: Mapping[str, object], name: str, most: int = 40) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.correction-was-done": "“{words}” is done already",
     "part.file-unread": "{file} cannot be read: {why}",
+    "part.message-id": "the number of the message is no whole number",
     "part.message-lacks": "the message has no {name}",
     "part.message-no-json": "the message is no JSON object",
     "part.message-unknown": "there is no such message",

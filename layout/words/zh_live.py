@@ -14,6 +14,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.correction-made": "“{words}”是照{file}第{line}行自动排出的，不能照改，在那一行改",
     "part.correction-was-done": "“{words}”已经改好",
     "part.file-unread": "{file}读不出：{why}",
+    "part.message-id": "消息的编号应是整数",
     "part.message-lacks": "消息缺{name}",
     "part.message-no-json": "消息不是JSON对象",
     "part.message-unknown": "没有这种消息",

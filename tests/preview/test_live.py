@@ -263,6 +263,10 @@ def test_a_message_that_is_none_is_refused_and_the_next_one_is_heard(project: Pr
             assert window.next("refused")["message"]
         window.say(type="launch", id=7, file="T1.yaml", line=1, column=1)
         assert window.next("refused")["id"] == 7
+        before = project.path("T1.yaml").read_bytes()
+        window.say(type="undo", id="seven")
+        assert "whole number" in window.next("refused", id="seven")["message"]
+        assert project.path("T1.yaml").read_bytes() == before
         window.say(type="again", page="T1")
         assert window.next("page")
         window.socket.send(b"\x00\x01")

@@ -38,6 +38,30 @@ def test_a_strange_one_is_told(text: str):
     assert told.value.args[0].words("zh")
 
 
+@pytest.mark.parametrize("kind", ["launch", "where", "ask", "edit", "undo", "redo"])
+@pytest.mark.parametrize(
+    ("given", "back"),
+    [
+        ("seven", "seven"), (7.5, 7.5), (None, None), (True, True), ([7], None), ({}, None),
+        ("x" * 500, None), (1 << 40, 1 << 40), (1 << 90, None), (float("nan"), None),
+    ],
+)  # fmt: skip
+def test_a_request_whose_id_is_no_number_is_told_under_it(kind: str, given: object, back: object):
+    fields = {"file": "a", "page": "T1", "block": "b", "what": "block", "op": {}}
+    with pytest.raises(StrangeMessageError) as told:
+        read_message(json.dumps({"type": kind, "id": given, **fields}))
+    assert told.value.id == back
+    assert "编号" in told.value.args[0].words("zh")
+    assert read_message(json.dumps({"type": kind, "id": 7, **fields}))["id"] == 7
+
+
+def test_what_lacks_something_is_told_under_its_own_id():
+    for text, own in (('{"type": "edit", "id": 9}', 9), ('{"type": "no", "id": 5}', 5), ("[]", 0)):
+        with pytest.raises(StrangeMessageError) as told:
+            read_message(text)
+        assert told.value.id == own
+
+
 @pytest.mark.parametrize(
     ("value", "number"),
     [(7, 7), (-1, -1), (True, 0), ("7", 0), (7.5, 0), (None, 0), (1 << 40, 0), ([], 0)],
