@@ -799,6 +799,17 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     hand.until("document.querySelectorAll('#panel-reading li[data-state=open]').length === 1")
     assert "should_be: " in file.read_text(encoding="utf-8")
     assert hand.value("document.querySelector('.mark-box')") is None
+    # Which reading it is stands at the head of the window, and follows the file.
+    mark = hand.window.locator("#bar-paper .proof-round")
+    assert mark.inner_text() == "初校"
+    hand.window.locator("#panel-reading [data-go=which]").select_option("三校")
+    hand.until("document.querySelector('#bar-paper .proof-round').textContent === '三校'")
+    assert "reading: 三校" in file.read_text(encoding="utf-8")
+    hand.value("banxin.panels.show('findings')")
+    mark.click()
+    assert hand.value("banxin.panels.shown") == "reading"
+    hand.window.keyboard.press("Control+z")
+    hand.until("document.querySelector('#bar-paper .proof-round').textContent === '初校'")
     # By key to its place, with the overlay on which it is marked.
     hand.window.keyboard.press("F9")
     hand.until("!!document.querySelector('#panel-reading [aria-current]')")
@@ -819,6 +830,7 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     hand.window.keyboard.press("Control+z")
     hand.until("!document.querySelector('#panel-reading li')")
     assert not file.exists()
+    assert not mark.is_visible()
     hand.value("banxin.view.refit('page')")
     hand.value("banxin.overlays.use('corrections', false)")
 

@@ -1,7 +1,7 @@
 // The panel of the last reading: its corrections with what has come of each, as the texts are now; a
 // click leads to the place, one press carries a correction out or takes it off the list.
 
-import { make } from "../dom.js";
+import { byId, make } from "../dom.js";
 import { flash } from "../glass.js";
 import { spoken } from "../units.js";
 import { wordsOf } from "./desk.js";
@@ -23,6 +23,9 @@ export class Reading {
     this.head = make("div", { class: "tools" });
     this.list = make("div", { class: "list" });
     this.panel.root.append(this.head, this.list);
+    // At the head of the window, as on a sheet: 校样 二校. It is chosen in the panel.
+    this.mark = make("button", { type: "button", class: "proof-round", hidden: true, onclick: () => this.panel.show() });
+    byId("bar-paper").querySelector(".proof-mark").after(this.mark);
     app.live.on("reading", (message) => this.#take(message));
     for (const name of ["lang", "open"]) app.on(name, () => this.#draw());
     app.on("drawn", (model) => this.#going && model.page === this.#going.page && this.#go(this.#going));
@@ -59,12 +62,15 @@ export class Reading {
     const all = now?.corrections ?? [];
     const left = all.length - (counts.done ?? 0);
     this.panel.badge(left || null, counts.lost || counts.doubt ? "warning" : "info");
+    this.mark.hidden = !this.begun;
     if (!this.begun) {
       this.#listed = [];
       this.head.replaceChildren();
       this.list.replaceChildren(make("p", { class: "nothing" }, app.t("reading.none.is", { file: app.fileName(this.file) })));
       return;
     }
+    this.mark.textContent = now.reading || app.t("reading.unnamed");
+    this.mark.title = [app.t("reading.which"), this.mark.textContent, now.by].filter(Boolean).join("　");
     const kinds = make("div", { class: "kinds", role: "group", "aria-label": app.t("reading.states") });
     for (const state of STATES.filter((one) => counts[one])) kinds.append(this.#kind(state, counts[state]));
     this.head.replaceChildren(
