@@ -32,7 +32,7 @@ class LeftBehind:
 
 
 @record(kw_only=False)
-class _Made:
+class _Listed:
     """A file that was made: of which pages and edition, by their paths from the folder."""
 
     digest: str
@@ -48,14 +48,14 @@ class ProofFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._new: dict[str, _Made] = {}
+        self._new: dict[str, _Listed] = {}
 
     def write(self, name: str, data: bytes, specs: Iterable[Path], edition: Path | None) -> Path:
         """A file of these pages, written whole. Raises `WriteError`."""
         path = write_file(self._folder / name, data)
         of = frozenset(self._from_here(spec) for spec in specs)
         whole = self._from_here(edition) if edition is not None else ""
-        self._new[name] = _Made(sha256(data).hexdigest(), of, whole)
+        self._new[name] = _Listed(sha256(data).hexdigest(), of, whole)
         return path
 
     def end(self, specs: Iterable[Path], editions: Iterable[Path]) -> LeftBehind:
@@ -63,7 +63,7 @@ class ProofFolder:
         edition that was, and that has not been made anew. Raises `WriteError`."""
         now = {self._from_here(spec) for spec in specs}
         wholes = {self._from_here(edition) for edition in editions}
-        kept: dict[str, _Made] = {}
+        kept: dict[str, _Listed] = {}
         gone, stay = [], []
         for name, made in self._listed():
             if name in self._new:
@@ -86,7 +86,7 @@ class ProofFolder:
         except (OSError, ValueError):  # another drive
             return str(path)
 
-    def _as_made(self, name: str, made: _Made) -> bool:
+    def _as_made(self, name: str, made: _Listed) -> bool:
         path = self._folder / name
         try:
             if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_FILE:
@@ -95,7 +95,7 @@ class ProofFolder:
         except OSError:
             return False
 
-    def _listed(self) -> Iterator[tuple[str, _Made]]:
+    def _listed(self) -> Iterator[tuple[str, _Listed]]:
         """What earlier runs made; nothing where the list is missing, or is none."""
         path = self._folder / LIST
         try:
@@ -110,7 +110,7 @@ class ProofFolder:
             if made is not None and Path(name).name == name and name not in (LIST, "..", "."):
                 yield name, made
 
-    def _write(self, files: dict[str, _Made]) -> None:
+    def _write(self, files: dict[str, _Listed]) -> None:
         if not files and not (self._folder / LIST).exists():
             return
         rows = {name: made.as_json() for name, made in sorted(files.items())}
@@ -118,7 +118,7 @@ class ProofFolder:
             write_file(self._folder / LIST, f"{json.dumps({'files': rows}, indent=1)}\n".encode())
 
 
-def _made(row: object) -> _Made | None:
+def _made(row: object) -> _Listed | None:
     if not isinstance(row, dict):
         return None
     digest, of, edition = row.get("digest"), row.get("of"), row.get("edition", "")
@@ -126,4 +126,4 @@ def _made(row: object) -> _Made | None:
         return None
     if not of or not all(isinstance(one, str) for one in of):
         return None
-    return _Made(digest, frozenset(of), edition)
+    return _Listed(digest, frozenset(of), edition)

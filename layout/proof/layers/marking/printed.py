@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from layout.geometry import Rect
+from layout.units import ROUNDING
 
 Numbers = NDArray[np.float64]
-LEAST_PT2: Final = 1e-6
+LEAST_PT2: Final = ROUNDING
 """Less than this is nothing: what is left of the differences of large sums."""
 
 
