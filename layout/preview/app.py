@@ -73,6 +73,9 @@ class Door:
     async def picture(self, request: Request) -> Response:
         """A picture of a page."""
         key = request.path_params["key"]
+        early = (await asyncio.wrap_future(self._worker.first.pictures)).get(key)
+        if early is not None:
+            return Response(early.data, media_type=early.media_type)
 
         def find(maker: "Maker") -> object:
             for state in self._worker.states.values():

@@ -68,6 +68,7 @@ class Proofing:
         from layout.preview.watcher import Watcher
 
         checking = Checking(self.worker)
+        checking.begin(self.wishes.given)
         watcher = Watcher(self.worker)
         patience = sys.getswitchinterval()
         try:

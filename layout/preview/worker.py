@@ -1,5 +1,8 @@
 """The thread that makes pages: it alone uses the session, so nothing else ever waits for a lock.
 
+The first page may come from the checker's process, which makes it while the proof gets ready to
+serve; this thread makes it once more when it is painted, and has it as any other from then on.
+
 What it does next: what a browser asks for; files looked at that may have changed; pages in view
 whose files have changed; then, when nobody has saved anything for a moment, all other pages, and
 checks. A burst of saves lets the page under way be finished and shows the newest state next; what
@@ -18,6 +21,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import CORRECTIONS_FILE
 from layout.making.watched import FACES, Hanging, folders_of
+from layout.preview.first import FirstPage, FirstPictures, Hearsay
 from layout.preview.issue import (
     Issue,
     Newcomers,
@@ -44,6 +48,8 @@ BEGIN_S: Final = 1.0
 """So long the first page has the machine to itself."""
 DEFECT_S: Final = 0.1
 """A defect that is met again and again must not take the whole machine."""
+PAINT_S: Final = 1.0
+"""So long a first page that came from elsewhere may take to be painted."""
 IDLE_S: Final = 0.25
 """Without a save for so long, pages that nobody looks at are made, and checks are run."""
 
@@ -65,11 +71,13 @@ class Worker:
         self.unlisted: tuple[Diagnostic, ...] = ()
         self.idle: Idle | None = None  # has a step of checking done
         self.wanted: Callable[[str], set[tuple[Language, str]]] = lambda _: set()
+        self.first = Hearsay()
         self._told = told
         self._change = threading.Condition()
         self._asked: deque[tuple[Callable[[], object], Future[object]]] = deque()
         self._to_look = False
         self._stopped = False
+        self._painted = False
         self._viewed: tuple[str, ...] = ()
         self._hanging: dict[str, Hanging] = {}
         self._lists = WatchedFile(list_of(given))
@@ -108,6 +116,13 @@ class Worker:
         with self._change:
             self._viewed = tuple(keys)
             self._change.notify_all()
+
+    def painted(self) -> None:
+        """A browser has painted a page."""
+        if not self._painted:
+            with self._change:
+                self._painted = True
+                self._change.notify_all()
 
     def ask(self, what: Callable[["Maker"], T]) -> "Future[T]":
         """Have something done in the worker's thread, with its maker, as soon as it is free."""
@@ -157,7 +172,8 @@ class Worker:
     # In its own
 
     def _run(self) -> None:
-        self._refresh()
+        if not self._take_early():
+            self._refresh()
         for key in list(self.states)[:1]:  # what the browser will ask for that is on its way
             self._make(key)
         gc.collect()
@@ -170,6 +186,34 @@ class Worker:
                 time.sleep(DEFECT_S)
         while self._asked:
             self._asked.popleft()[1].cancel()
+
+    def _take_early(self) -> bool:
+        """Take the first page from the process that has made it, and wait until it is painted or
+        something else is wanted; false where there is none."""
+        asked = len(self._asked)  # what comes with a proof: it can wait until the page is painted
+        issue = self.first.next()
+        if not isinstance(issue, Issue):
+            self.first.pictures.set_result({})
+            return False
+        self._take_issue(issue)
+        page = self.first.next()
+        if isinstance(page, FirstPage) and page.state.key in self.states:
+            self._hanging[page.state.key].hang_on(page.files)
+            self.put(page.state)
+            self._rewatch()
+        shown = self.first.next()
+        pictures = shown.pictures if isinstance(shown, FirstPictures) else {}
+        self.first.pictures.set_result(pictures)
+        if not isinstance(page, FirstPage):
+            return True
+        with self._change:
+            self._change.wait_for(lambda: self._is_wanted(asked), PAINT_S)
+        return True
+
+    def _is_wanted(self, asked: int) -> bool:
+        """Whether the engine is wanted: what is looked at is painted, or is another page."""
+        lacking = any(self.states[key].aspect is None for key in self._viewed if key in self.states)
+        return self._painted or self._stopped or lacking or len(self._asked) > asked
 
     def _next(self) -> Callable[[], object] | None:
         """What to do now; waits until there is something. None at the end."""
@@ -290,6 +334,9 @@ class Worker:
             fault = ()
             if issue.edition is None and self.issue.edition is not None:
                 return  # half of an edition's file, which names no pages yet
+        self._take_issue(issue, fault)
+
+    def _take_issue(self, issue: Issue, fault: tuple[Diagnostic, ...] = ()) -> None:
         self.unlisted = ()
         self.issue = issue
         self._hanging = hangings(issue, self._hanging)

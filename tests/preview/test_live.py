@@ -306,8 +306,7 @@ def test_what_does_not_fit_is_sent_and_nothing_where_all_fits(project: Project):
         layer = window.next("layers")["layers"]["unfit"]
         assert 'class="label' in layer["over"]
         project.change("stories/two.md", "2025年也不例外。" * 60, "2025年也不例外。")
-        layer = window.next("layers")["layers"]["unfit"]
-        assert layer["over"] == ""
+        window.until(lambda m: m["type"] == "layers" and m["layers"]["unfit"]["over"] == "")
 
 
 def test_overlays_are_sent_that_are_shown_and_follow_the_page(project: Project):
