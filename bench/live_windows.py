@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from bench.edition import ROOT
+from bench.launcher import ENVIRONMENT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, CDPSession, Page
@@ -23,6 +24,8 @@ SWITCHES: Final = (
 SIZE: Final = {"width": 1280, "height": 900}
 PATIENCE_MS: Final = 30_000
 QUIET_S: Final = 0.5
+REST_S: Final = 1.0
+"""So long a new window goes on building itself up when it is there already."""
 _HOOK: Final = """\
 () => new Promise((ready) => {
   const begin = () => {
@@ -162,7 +165,8 @@ def typst(browser: "Browser", source: Path, pdfjs: Path) -> Iterator[Shown]:
 
 
 def cold(browser: "Browser", spec: Path) -> float:
-    """Milliseconds from the start of `banxin serve` to its page painted in a window."""
+    """Milliseconds from the start of `banxin serve` to its page painted in a window: one of a
+    browser that is open already, and has nothing else to do."""
     context = browser.new_context(viewport=SIZE)  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(
@@ -175,6 +179,7 @@ def cold(browser: "Browser", spec: Path) -> float:
           look();
         })"""
     )
+    time.sleep(REST_S)
     start = time.time()
     with _running([str(Path(sys.executable).with_name("banxin")), "serve", str(spec),
                    "--no-browser", "-q"]) as process:  # fmt: skip
@@ -190,7 +195,7 @@ def cold(browser: "Browser", spec: Path) -> float:
 @contextmanager
 def _running(words: list[str]) -> "Iterator[subprocess.Popen[str]]":
     process = subprocess.Popen(
-        words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        words, cwd=ROOT, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     try:
         yield process
