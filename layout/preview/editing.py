@@ -94,8 +94,12 @@ class Editing:
             names = [name for one in self._worker.states.values() for name in stories_on(one)]
             entry_data["story"] = short_name(entry_data["story"], names)
         op = {"op": "mark", "file": now.file, "base": base, "entry": entry_data}
+        # Each keeps the reading it is of, whatever is written at the head of the file later.
+        reading = text_of(given, "reading") if base == ABSENT else now.name
+        if reading:
+            entry_data["reading"] = reading
         if base == ABSENT:
-            return op | {"reading": text_of(given, "reading"), "by": by}
+            return op | {"reading": reading, "by": by}
         if by and by != now.by:
             entry_data["by"] = by
         return op

@@ -8,7 +8,7 @@ from typing import Final
 from layout.diagnostics import error, shown
 from layout.revise.operation import Operation
 from layout.rewrite.items import insert_item, remove_item
-from layout.rewrite.keys import remove_key
+from layout.rewrite.keys import add_to_each, remove_key
 from layout.rewrite.scalars import Value
 from layout.rewrite.setting import set_value
 from layout.rewrite.texts import RefusedError, TextChange, row_end, rows_of
@@ -60,12 +60,22 @@ def read_anew(
     told = said("part.revised-reading", reading=name)
     if _empty(text):
         return text + _begun(op, text, None), told
-    doc = yaml_text(text, file)
+    doc = _each_its_own(yaml_text(text, file), name)
     if name:
         return set_value(doc, ["reading"], name, READING).text, told
     if find(doc, ["reading"], READING).rest:
         return text, told
     return remove_key(doc, ["reading"], READING, frozenset()).text, told
+
+
+def _each_its_own(doc: YamlText, name: str) -> YamlText:
+    """The text with the reading of its head in each entry that names none, where the head is to
+    name another: what an entry says is never changed by that."""
+    head, found = find(doc, ["reading"], READING), find(doc, [LIST], READING)
+    before = None if head.rest else data_of(head.read)
+    if not before or before == name or found.rest:
+        return doc
+    return add_to_each(doc, found, "reading", str(before))
 
 
 def _empty(text: str) -> bool:

@@ -1,6 +1,6 @@
 """A key put into a mapping, or taken out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from layout.diagnostics import error
@@ -10,6 +10,7 @@ from layout.rewrite.scalars import Value, in_text_rows, scalar
 from layout.rewrite.texts import RefusedError, TextChange
 from layout.rewrite.values import WIDE, Data, as_data, in_brackets, in_rows, key_text
 from layout.rewrite.yamltext import (
+    FoundValue,
     YamlText,
     find,
     first_well,
@@ -18,9 +19,10 @@ from layout.rewrite.yamltext import (
     inside,
     rewritten,
 )
-from layout.spec.reader.fields import Kind
+from layout.spec.reader.fields import Kind, ListKind
 from layout.spec.reader.nodes import Mapping, Node
-from layout.spec.reader.spans import SpanMapping, SpanNode
+from layout.spec.reader.nodes import Sequence as NodeSequence
+from layout.spec.reader.spans import SpanMapping, SpanNode, SpanSequence
 
 
 def add_key(
@@ -34,16 +36,41 @@ def add_key(
     flow: bool,
 ) -> YamlText:
     """The text with a key in a mapping that does not have it, where the manual's order puts it."""
+    change = _entry(doc, node, read, key, value, kind=kind)
+    return rewritten(doc, [change], {id(read): _with_key(key, value)})
+
+
+def add_to_each(doc: YamlText, found: FoundValue, key: str, value: Value) -> YamlText:
+    """The text with a key in each mapping of a list that does not have it. Raises `RefusedError`
+    where it cannot be put in, as in one that stands for another (an alias)."""
+    if not isinstance(found.node, SpanSequence) or not isinstance(found.read, NodeSequence):
+        return doc
+    kind = found.kind.of if isinstance(found.kind, ListKind) else None
+    changes, meant = [], {}
+    for node, read in zip(found.node.items, found.read.items, strict=True):
+        if not isinstance(read, Mapping) or key in [name.text for name, _ in read.entries]:
+            continue
+        if not isinstance(node, SpanMapping):
+            raise RefusedError(error("REWRITE.unsure", doc.place(node.start)))
+        changes.append(_entry(doc, node, read, key, value, kind=kind))
+        meant[id(read)] = _with_key(key, value)
+    return rewritten(doc, changes, meant) if changes else doc
+
+
+def _with_key(key: str, value: Value) -> Callable[[Data], Data]:
+    return lambda data: {**data, key: as_data(value)}
+
+
+def _entry(
+    doc: YamlText, node: SpanMapping, read: Node, key: str, value: Value, *, kind: Kind | None
+) -> TextChange:
     names = [name.text for name, _ in read.entries] if isinstance(read, Mapping) else []
     behind = stands_behind(key, names, order_of(kind, read))
-    meant = {id(read): lambda data: {**data, key: as_data(value)}}
     if node.pair:
         raise RefusedError(error("REWRITE.pair", doc.place(node.start)))
     if node.flow or not node.entries:
-        change = _into_brackets(doc, node, behind, f"{key_text(key, flow=True)}: ", value)
-    else:
-        change = _into_rows(doc, node, behind, key, value)
-    return rewritten(doc, [change], meant)
+        return _into_brackets(doc, node, behind, f"{key_text(key, flow=True)}: ", value)
+    return _into_rows(doc, node, behind, key, value)
 
 
 def _into_brackets(

@@ -652,7 +652,7 @@ KEYS: Final[dict[str, str]] = {
     "WordCorrection.reading": "哪一校",
     "WordCorrection.note": "为什么改，或要核对什么",
     "Corrections.by": "谁改的，各条没有另写的",
-    "Corrections.reading": "哪一校，各条没有另写的",
+    "Corrections.reading": "现在是哪一校，各条没有另写的也算；在活校样里另选，先把原来的写进这些条",
     "Corrections.corrections": "一处一条",
 }
 

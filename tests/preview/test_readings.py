@@ -151,7 +151,7 @@ def test_corrections_are_written_listed_and_carried_out(project: Project) -> Non
         assert done["label"] == "写改样“第一班”"
         assert desk.text() == (
             "reading: 初校\nby: 王校对\ncorrections:\n"
-            "  - {story: lead.md, words: 第一班, should_be: 头一班}\n"
+            "  - {story: lead.md, words: 第一班, should_be: 头一班, reading: 初校}\n"
         )
         (one,) = desk.reading(1, open=1)["corrections"]
         assert (one["state"], one["page"], one["block"]) == ("open", "E1", "lead")
@@ -166,8 +166,8 @@ def test_corrections_are_written_listed_and_carried_out(project: Project) -> Non
         )
         assert desk.mark("湖边", kind="replace", new="湖畔", note="", by="王校对")["type"] == "done"
         assert desk.text().endswith(
-            "  - {story: lead.md, words: 老厂房, should_be: 老厂房区, note: 全称}\n"
-            "  - {page: E1, words: 湖边, should_be: 湖畔}\n  # 手写的\n"
+            "  - {story: lead.md, words: 老厂房, should_be: 老厂房区, note: 全称, reading: 初校}\n"
+            "  - {page: E1, words: 湖边, should_be: 湖畔, reading: 初校}\n  # 手写的\n"
         )
         now = desk.reading(3, open=3)
 
@@ -202,7 +202,10 @@ def test_a_query_is_listed_and_not_carried_out(project: Project) -> None:
         desk = Desk(window, made)
         done = desk.mark("第一班", kind="query", new="", note="是头班吗", by="")
         assert done["type"] == "done", done
-        assert "{story: lead.md, words: 第一班, query: true, note: 是头班吗}" in desk.text()
+        assert (
+            "{story: lead.md, words: 第一班, query: true, note: 是头班吗, reading: 初校}"
+            in desk.text()
+        )
         now = desk.reading(1, open=1)
         assert now["corrections"][0]["mark"] == "query"
         refused = desk.edit(op="carry", file=now["file"], base=now["base"], number=1)
@@ -216,9 +219,9 @@ def test_the_file_is_begun_by_the_first_entry_and_goes_with_it(project: Project)
         desk = Desk(window, made)
         assert desk.mark("豆浆店", kind="delete", new="", note="", by="")["type"] == "done"
         text = desk.text()
-        assert (
-            text
-            == "reading: 初校\ncorrections:\n  - {story: lead.md, words: 豆浆店, delete: true}\n"
+        assert text == (
+            "reading: 初校\ncorrections:\n"
+            "  - {story: lead.md, words: 豆浆店, delete: true, reading: 初校}\n"
         )
         window.say(type="undo", id=1)
         assert window.next("done", id=1)["digest"] == "absent"

@@ -11,7 +11,11 @@ from layout import files
 from layout.revise import folder
 from layout.revise.carried import _said_of_words
 from layout.revise.operation import Operation
+from layout.revise.reading import read_anew
 from layout.revise.reviser import Done, Refused, Reviser
+from layout.rewrite import yamltext
+from layout.rewrite.yamltext import YamlText, yaml_text
+from layout.spec.load import load_corrections
 from tests.revise.edition import FILES, edit, key, made
 
 
@@ -449,6 +453,59 @@ def test_a_file_of_corrections_is_begun_kept_and_taken_away(spec: Path):
     for _ in range(6):
         assert isinstance(Reviser(spec).redo(), Done)
     assert file.read_text("utf-8").startswith("by: 王\ncorrections:\n  - {story: 甲.md, words: 字")
+
+
+def test_another_reading_at_the_head_changes_none_of_an_entry(spec: Path):
+    file = spec.parent / "corrections.yaml"
+    text = """\
+# 二校的清样
+reading: 二校   # 王
+corrections:
+  - {story: 甲.md, words: 第一段, delete: true}   # 一
+  # 二
+  - story: 甲.md
+    words: 第二段
+    delete: true
+  - {story: 甲.md, words: 字, delete: true, reading: 初校}
+"""
+    file.write_text(text, encoding="utf-8")
+    reviser = Reviser(spec)
+    assert isinstance(edit(reviser, op="reading", file="corrections.yaml", reading="三校"), Done)
+    made = file.read_text("utf-8")
+    given = load_corrections(made.encode(), "corrections.yaml")
+    assert given.reading == "三校"
+    assert [one.reading for one in given.corrections] == ["二校", "二校", "初校"]
+    for words in ("# 二校的清样", "reading: 三校   # 王", "}   # 一", "  # 二\n"):
+        assert words in made
+    assert isinstance(edit(reviser, op="reading", file="corrections.yaml", reading="三校"), Done)
+    assert file.read_text("utf-8") == made
+    while not isinstance(reviser.undo(), Refused):
+        pass
+    assert file.read_text("utf-8") == text
+
+
+def test_many_entries_are_given_their_reading_at_once(spec: Path, monkeypatch: pytest.MonkeyPatch):
+    """The file is read anew so many times, however many entries it has."""
+    counts = []
+    for count in (3, 60):
+        rows = [f"  - {{story: 甲.md, words: 第{k}处, delete: true}}\n" for k in range(count)]
+        text = f"reading: 初校\ncorrections:\n{''.join(rows)}"
+        read: list[str] = []
+
+        def counted(
+            text: str, file: str, first: tuple[int, int] = (1, 1), read: list[str] = read
+        ) -> YamlText:
+            read.append(file)
+            return yaml_text(text, file, first)
+
+        monkeypatch.setattr(yamltext, "yaml_text", counted)
+        given = {"reading": "二校"}
+        op = Operation(kind="reading", file="corrections.yaml", base="x", given=given)
+        made, _ = read_anew(op, text, "corrections.yaml")
+        monkeypatch.undo()
+        assert made.count("reading: 初校") == count
+        counts.append(len(read))
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize("text", ["", "# 二校\n", "\n# 甲\n\n# 乙", "corrections: []   # 空\n"])

@@ -52,7 +52,9 @@ class Corrections(Written):
         TextKind(40, copy=False), "who marked them, where one says nothing else"
     )
     reading: str | None = option(
-        ChoiceKind(READINGS), "in which reading, where one says nothing else"
+        ChoiceKind(READINGS),
+        "the reading under way: that of a correction which names none (the live proof writes it to "
+        "each of these before it names another here)",
     )
     corrections: tuple[WordCorrection, ...] = option(
         ListKind(RecordKind(WordCorrection), most=MOST), "each correction", required=True
