@@ -55,6 +55,17 @@ class Environment(Protocol):
         """The path as shown in messages and dumps: relative to the root, with slashes."""
 
 
+def dead_link(path: Path) -> Said | None:
+    """Why there is no file behind a path that is not free either: a link to what is not there, or
+    links in a circle. None of any other path."""
+    try:
+        if not path.is_symlink() or path.exists():
+            return None
+        return said("part.path-dead-link", to=os.readlink(path))  # noqa: PTH115  as it is written
+    except (OSError, RuntimeError, ValueError) as exc:
+        return said("part.path-not-looked-up", reason=_reason(exc))
+
+
 @record(kw_only=False)
 class Files:
     """The real file system below `root`."""

@@ -1,6 +1,7 @@
 """banxin proof: the proof set: pictures, overlays, plates, tables, report, notes in a PDF."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -124,7 +125,7 @@ def _corrections(specs: Specs, given: str | None) -> Proofreading | None:
     if given is None:
         beside = [edition.path for edition in specs.editions] or list(specs.pages)
         files = dict.fromkeys(path.parent / CORRECTIONS_FILE for path in beside)
-        path = next((file for file in files if file.is_file()), None)
+        path = next((file for file in files if os.path.lexists(file)), None)
     else:
         path = Path(given)
     return read_corrections(path) if path is not None else None

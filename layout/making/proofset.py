@@ -12,7 +12,7 @@ from layout.check.makeup.subject import PageFacts
 from layout.check.press.run import FileReport
 from layout.check.run import check_page
 from layout.console import OutputError
-from layout.diagnostics import Diagnostic, StopError, error, shown, whole_file
+from layout.diagnostics import Diagnostic, StopError, error, whole_file
 from layout.editions import file_stem
 from layout.errors import BanxinError
 from layout.files import FreeNames
@@ -59,15 +59,19 @@ class ProofOptions:
 
 def read_corrections(path: Path) -> Proofreading:
     """The corrections of a file. Raises `StopError`."""
-    from layout.environment import Files, PathError
+    from layout.environment import Files, PathError, dead_link
     from layout.spec.load import load_corrections
     from layout.spec.reader.nodes import MAX_BYTES
 
     env = Files.around(path)
     try:
+        if (dead := dead_link(path)) is not None:
+            raise PathError(dead)
         data = env.read(path, MAX_BYTES)
     except PathError as exc:
-        told = error("UNREADABLE.lookup", whole_file(shown(str(path))), reason=exc.args[0])
+        told = error(
+            "UNREADABLE.lookup", whole_file(env.label(path.absolute())), reason=exc.args[0]
+        )
         raise StopError([told]) from exc
     return Proofreading(load_corrections(data, env.label(path.resolve())))
 

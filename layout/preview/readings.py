@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import Diagnostic, StopError, error, whole_file
-from layout.environment import Files, PathError
+from layout.environment import Files, PathError, dead_link
 from layout.geometry import Rect, hull
 from layout.making.watched import State, state_of
 from layout.preview.messages import diagnostic
 from layout.record import field, record, replace
 from layout.revise.told import ABSENT
-from layout.words.said import Language
+from layout.words.said import Language, Said
 
 if TYPE_CHECKING:
     from layout.api import ComposedPage
@@ -51,6 +51,11 @@ class Reading:
     given: "Corrections | None" = None
     pages: Mapping[str, int] = field(default_factory=dict)
     """The pages by their places in the edition."""
+    broken: tuple[str, ...] = ()
+    """What the pages are called that are at fault now: theirs are counted off on the last good one.
+    """
+    unseen: tuple[str, ...] = ()
+    """And those that have never been good: theirs are not counted off."""
 
 
 class Readings:
@@ -65,18 +70,20 @@ class Readings:
 
     def stale(self, states: Mapping[str, "PageState"]) -> bool:
         """Whether something has changed since it was counted off."""
-        if state_of(self.file) != self._state:
+        if self._state_now() != self._state:
             return True
         if self.now.given is None:
             return False
         made = {key: state.page for key, state in states.items() if state.page is not None}
-        return made.keys() != self._pages.keys() or any(
-            self._pages[key][0] is not page for key, page in made.items()
+        return (
+            made.keys() != self._pages.keys()
+            or (self.now.broken, self.now.unseen) != _at_fault(states)
+            or any(self._pages[key][0] is not page for key, page in made.items())
         )
 
     def take(self, states: Mapping[str, "PageState"]) -> None:
         """Count them off anew."""
-        if state_of(self.file) != self._state:
+        if self._state_now() != self._state:
             self._read()
             self._pages.clear()
         before = self.now
@@ -99,7 +106,12 @@ class Readings:
                 before.faults,
                 given,
                 {key: k for k, key in enumerate(made)},
+                *_at_fault(states),
             )
+
+    def _state_now(self) -> State | Said:
+        """The state of the file; why there is none behind a link that leads nowhere."""
+        return state_of(self.file) or dead_link(self.file)
 
     def data(self, lang: Language) -> Data:
         """It as a browser has it."""
@@ -115,8 +127,12 @@ class Readings:
         from layout.spec.load import load_corrections
         from layout.spec.reader.nodes import MAX_BYTES
 
-        self._state = state_of(self.file)
+        self._state = self._state_now()
         label = _label(self.file)
+        if isinstance(self._state, Said):
+            told = error("UNREADABLE.lookup", whole_file(label), reason=self._state)
+            self.now = Reading(label, "", faults=(told,))
+            return
         if self._state is None:
             self.now = Reading(label)
             return
@@ -137,6 +153,16 @@ class Readings:
         self.now = Reading(
             label, base, given.reading or "", given.by or "", faults=faults, given=given
         )
+
+
+def _at_fault(states: Mapping[str, "PageState"]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the pages are called whose newest state cannot be shown: those of which an older one is,
+    and those of which none is."""
+    faulty = [state for state in states.values() if state.fault]
+    return (
+        tuple([state.name for state in faulty if state.page is not None]),
+        tuple([state.name for state in faulty if state.page is None]),
+    )
 
 
 def _label(file: Path) -> str:
@@ -208,6 +234,8 @@ def _data(now: Reading, lang: Language) -> Data:
         "readings": list(READINGS),
         "by": now.by,
         "counts": {state: states.count(state) for state in _COUNTED},
+        "broken": list(now.broken),
+        "unseen": list(now.unseen),
         "faults": [diagnostic(one, lang) for one in now.faults],
         "corrections": [
             _entry(one, now, lang) | {"order": order[one.read.number]} for one in now.entries

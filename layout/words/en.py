@@ -2736,6 +2736,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.path": "a path",
     "part.path-absolute": "is not a path relative to this file or the project",
     "part.path-backslash": "holds a backslash; paths are written with /",
+    "part.path-dead-link": "is a link, and what it leads to, “{to}”, is not there",
     "part.path-empty": "is empty",
     "part.path-large": "is larger than {most:,} bytes",
     "part.path-long": "is longer than {most} characters",

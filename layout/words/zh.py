@@ -2361,6 +2361,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.path": "路径",
     "part.path-absolute": "不是相对于本文件或项目的路径",
     "part.path-backslash": "里有反斜杠，路径用/",
+    "part.path-dead-link": "是链接，指向的“{to}”不存在",
     "part.path-empty": "是空的",
     "part.path-large": "超过{most:,}字节",
     "part.path-long": "超过{most}个字",

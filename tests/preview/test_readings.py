@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from layout.preview.maker import Maker
 from layout.preview.marking import PickedWords, entry_of
 from layout.preview.readings import Readings
 from layout.preview.received import StrangeMessageError
+from layout.preview.state import PageState
 from layout.proof.standing import judge
 from layout.spec.model.corrections import WordCorrection
 from tests.conftest import Project
@@ -260,6 +262,8 @@ def test_a_file_of_corrections_that_cannot_be_read_says_so(project: Project) -> 
         (lambda: file.symlink_to(elsewhere), file.unlink),  # out of the project
         (file.mkdir, file.rmdir),
         (lambda: os.mkfifo(file), file.unlink),
+        (lambda: file.symlink_to("gone.yaml"), file.unlink),  # a link to what is not there
+        (lambda: file.symlink_to(file), file.unlink),
     ):
         begin()
         readings.take({})
@@ -272,3 +276,30 @@ def test_a_file_of_corrections_that_cannot_be_read_says_so(project: Project) -> 
         readings.take({})
         assert readings.data("zh")["faults"] == []
         assert readings.data("zh")["base"] == "absent"
+
+
+def test_what_is_counted_off_on_a_page_of_before_says_so(project: Project) -> None:
+    project.write(
+        "corrections.yaml", "corrections:\n  - {story: two.md, words: 老周, delete: true}\n"
+    )
+    maker, readings = Maker(), Readings(project.path("corrections.yaml"))
+    state = maker.made(PageState(key="T1", spec=project.spec, name="T1"))
+    readings.take({"T1": state})
+    told = readings.data("zh")
+    assert (told["counts"]["open"], told["broken"], told["unseen"]) == (1, [], [])
+    project.change("T1.yaml", "columns: 2", "colums: 2")
+    broken = maker.made(state)
+    assert broken.fault
+    assert readings.stale({"T1": broken})
+    readings.take({"T1": broken})
+    told = readings.data("zh")
+    assert (told["counts"]["open"], told["broken"], told["unseen"]) == (1, ["T1"], [])
+    assert not readings.stale({"T1": broken})
+    never = maker.made(PageState(key="T1", spec=project.spec, name="T1"))
+    readings.take({"T1": never})
+    assert readings.data("zh")["unseen"] == ["T1"]
+    project.change("T1.yaml", "colums: 2", "columns: 2")
+    mended = maker.made(broken)
+    assert readings.stale({"T1": mended})
+    readings.take({"T1": mended})
+    assert readings.data("zh")["broken"] == []

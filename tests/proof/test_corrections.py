@@ -386,6 +386,17 @@ def test_a_file_of_corrections_that_is_not_there_or_broken(
     project.write("corrections.yaml", "corrections: [{story: one.md}]\n")
     assert main(words) == 1
     assert "corrections.yaml:1:" in capsys.readouterr().err
+    file = project.path("corrections.yaml")
+    file.unlink()
+    file.symlink_to("gone.yaml")
+    assert main([*words, "--lang", "zh"]) == 1
+    told = capsys.readouterr().err
+    assert "corrections.yaml" in told
+    assert "指向的“gone.yaml”不存在" in told
+    file.unlink()
+    file.mkdir()
+    assert main([*words, "--lang", "zh"]) == 1
+    assert "corrections.yaml" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 

@@ -83,9 +83,11 @@ export class Reading {
       make("li", { class: "fault" }, make("button", { type: "button", "data-go": `fault ${one.line}`, onclick: () => app.source.open(one.file, one.line ?? 0, one.column ?? 0) },
         make("span", { class: "message" }, one.message), one.hint ? make("span", { class: "hint" }, one.hint) : null,
         make("span", { class: "where" }, `${app.fileName(one.file)}:${one.line ?? ""}`))));
+    const not = ["broken", "unseen"].filter((one) => now[one].length).map((one) =>
+      make("p", { class: "fault finding", role: "status" }, app.t(`reading.${one}`, { pages: now[one].join(app.t("reading.and")) })));
     const rows = this.#listed.map((one) => this.#row(one));
     const empty = !rows.length && !faults.length ? make("p", { class: "nothing" }, app.t(all.length ? "reading.hidden" : "reading.empty")) : null;
-    this.list.replaceChildren(...[empty, make("ul", {}, ...faults, ...rows)].filter(Boolean));
+    this.list.replaceChildren(...[...not, empty, make("ul", {}, ...faults, ...rows)].filter(Boolean));
     this.#refocus(held);
   }
 
