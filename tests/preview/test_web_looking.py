@@ -173,6 +173,18 @@ def test_findings_are_listed_and_lead_to_their_place(
     page.locator("#layer-findings").check()
     frames(page)
     assert page.locator(".glass-findings .number text", has_text=re.compile(f"^{number}$")).count()
+    # No number lies on what is told of what does not fit.
+    page.wait_for_selector(".drawing [data-layer=unfit] > .label")
+    until(
+        page,
+        """(() => {
+            const rects = (what) => [...document.querySelectorAll(what)]
+                .map(one => one.getBoundingClientRect());
+            const labels = rects(".drawing [data-layer=unfit] > .label");
+            return rects(".glass-findings .number").every(a => labels.every(b =>
+                a.right <= b.left + 1 || b.right <= a.left + 1
+                || a.bottom <= b.top + 1 || b.bottom <= a.top + 1)); })()""",
+    )
     over.first.click()
     frames(page)
     assert page.locator("#panel-findings [aria-current=true]").count() == 1

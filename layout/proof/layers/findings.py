@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from layout.check.makeup.drawn import extent
 from layout.color import Color
 from layout.display.items import Item, Stroke
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
+from layout.proof.layers import unfit
 from layout.proof.layers.layer import Layer, LayerLabel, NumberedFinding, ProofFacts
 from layout.proof.marks import GRAVE, NODE, covered, inked, outline
 
@@ -27,7 +29,7 @@ LEAST_PT: Final = 6.0
 
 def layer(facts: ProofFacts) -> Layer:
     """Each place in a frame of the finding's colour, with its number where it covers least type;
-    numbers do not cover one another."""
+    numbers do not cover one another, nor what is told of what does not fit."""
     over: list[Item] = []
     labels: list[LayerLabel] = []
     for one, tag in _tagged(facts):
@@ -48,14 +50,17 @@ def tags(facts: ProofFacts) -> list[Rect]:
 def _tagged(facts: ProofFacts) -> list[tuple[NumberedFinding, Rect]]:
     """The findings that have a place, with that of their number."""
     out: list[tuple[NumberedFinding, Rect]] = []
-    taken: list[Rect] = []
+    taken: list[Rect] = [
+        hull([extent(item) for item in label.items]) for label in unfit.layer(facts).labels
+    ]
     words = inked(facts.page.items)
     for one in facts.findings:
         if one.rect is None:
             continue
         width = facts.letters.width(str(one.number), NUMBER_PT) + 0.7 * NUMBER_PT
         places = [free(place, taken) for place in _places(seen(one.rect), width)]
-        tag = min(places, key=lambda place: covered(place, words))
+        inside = [place for place in places if place.right <= facts.page.width] or places
+        tag = min(inside, key=lambda place: covered(place, words))
         taken.append(tag)
         out.append((one, tag))
     return out

@@ -1,11 +1,14 @@
 """Findings where they lie."""
 
+import pytest
+
+from layout.check.makeup.drawn import extent
 from layout.diagnostics import error, warning
 from layout.display.items import Box, GlyphRun, Stroke
 from layout.faces.catalog import Catalog
 from layout.geometry import Rect
-from layout.proof.layers import findings
-from layout.proof.layers.layer import NumberedFinding, ProofFacts
+from layout.proof.layers import findings, unfit
+from layout.proof.layers.layer import NumberedFinding, ProofFacts, Unfit
 from layout.proof.marks import GRAVE, Letters, inked
 from tests import toypage
 
@@ -41,6 +44,25 @@ def test_a_number_stands_where_it_covers_least_type() -> None:
         i.rect for i in findings.layer(facts).over if isinstance(i, Box) and 5 < i.rect.height < 30
     ]
     assert not [rect for rect in inked([head]) if rect.meets(tag)]
+
+
+@pytest.mark.parametrize("high", [9, 100])
+def test_no_number_covers_what_is_told_of_what_does_not_fit(high: float) -> None:
+    """溢文 under a column, where the next block begins, at the edge of the page too."""
+    told = warning("STANDS-IN.words", block="a")
+    for left in (100, toypage.page().width - 75):
+        facts = ProofFacts(
+            page=toypage.page(), letters=Letters(Catalog()), lang="zh",
+            unfit=(Unfit(told="排不下", rect=Rect(left, 200, 60, 90)),),
+            findings=tuple(
+                NumberedFinding(number=k, found=told, rect=Rect(left + 3 * k, 295, 60, high))
+                for k in range(1, 5)
+            ),
+        )  # fmt: skip
+        (label,) = unfit.layer(facts).labels
+        tags = findings.tags(facts)
+        assert not any(tag.meets(extent(item)) for tag in tags for item in label.items)
+        assert all(tag.x >= 0 and tag.right <= facts.page.width for tag in tags)
 
 
 def test_numbers_of_one_place_do_not_cover_one_another() -> None:

@@ -127,22 +127,24 @@ export function install(app) {
     for (const paper of app.view.papers) {
       const some = listed.filter((one) => one.page === paper.name && one.rect);
       const frames = some.map((one) => frame(grown(one.rect), one.severity));
-      paper.glassOf("findings").replaceChildren(...frames, ...numbers(some));
+      paper.glassOf("findings").replaceChildren(...frames, ...numbers(some, paper.covered("unfit")));
     }
   }
 
   /** The numbers of findings at the corners of their frames: of one size on the screen, those of
-   *  one corner side by side. */
-  function numbers(some) {
+   *  one corner side by side, none on what is told of what does not fit (`kept`). */
+  function numbers(some, kept) {
     const px = 1 / app.scale;
-    const taken = [];
+    const high = 16 * px;
+    const taken = kept.map(([x, y, wide, tall]) => ({ x, y, wide, tall }));
     return some.map(({ rect, number, severity }) => {
       const [left, top] = grown(rect);
       const wide = (String(number).length * 7 + 7) * px;
-      const at = { x: left, y: Math.max(top - 16 * px, 0) };
-      const met = () => taken.find((one) => at.x < one.x + one.wide && one.x < at.x + wide && Math.abs(at.y - one.y) < 16 * px);
-      for (let other = met(); other; other = met()) at.x = other.x + other.wide + px;
-      taken.push({ ...at, wide });
+      const at = { x: left, y: Math.max(top - high, 0) };
+      const meets = (one) => at.x < one.x + one.wide && one.x < at.x + wide && at.y < one.y + one.tall && one.y < at.y + high;
+      if (taken.slice(0, kept.length).some(meets)) at.y = top; // inside of the frame
+      for (let other = taken.find(meets); other; other = taken.find(meets)) at.x = other.x + other.wide + px;
+      taken.push({ ...at, wide, tall: high });
       const text = svg("text", { x: 3.5, y: 12 });
       text.textContent = String(number);
       return svg("g", { class: `number ${severity}`, transform: `translate(${at.x} ${at.y}) scale(${px})` },
@@ -151,7 +153,7 @@ export function install(app) {
   }
 
   for (const name of ["findings", "open", "lang", "error"]) app.on(name, draw);
-  app.on("view", drawPlaces);
+  for (const name of ["view", "layers"]) app.on(name, drawPlaces);
 }
 
 const keyOf = (one) => [one.code, one.file, one.line, one.column, one.message].join("\n");

@@ -14,6 +14,7 @@ export function labelsOf(group) {
     y: Number(element.dataset.y),
     pt: Number(element.dataset.pt),
     box: null,
+    place: null, // what it covers as it is drawn
   }));
 }
 
@@ -33,6 +34,7 @@ export function growAll(layers, scale, { bounds, titles }) {
 
 function grow(labels, scale, { taken, bounds, titles, keeps, moves }) {
   for (const one of labels) {
+    one.place = null;
     const by = Math.max(1, LEAST / (one.pt * scale));
     const { element } = one;
     if (by === 1 && !keeps && !moves) {
@@ -53,6 +55,7 @@ function grow(labels, scale, { taken, bounds, titles, keeps, moves }) {
     if (still) element.removeAttribute("transform");
     else element.setAttribute("transform", `translate(${one.x * (1 - by) + dx} ${one.y * (1 - by) + dy}) scale(${by})`);
     if (place) taken.push(place);
+    one.place = place;
   }
 }
 

@@ -176,6 +176,11 @@ export class Paper {
     this.#grow();
   }
 
+  /** What the words of an overlay cover that is shown at all times: [x, y, width, height] of each. */
+  covered(name) {
+    return (this.#layers.get(name)?.labels ?? []).map((one) => one.place).filter(Boolean);
+  }
+
   /** The overlays' words are of a least size on the screen: `scale` is pixels of a point. */
   fit(scale) {
     if (scale === this.#scale) return;
