@@ -5,8 +5,6 @@ const CSS_PX_PER_MM = 96 / 25.4;
 const MOST = 32;
 const LOUPE = 3;
 const LEAST_PX = 11; // of a number on the page
-const PRINTED_PX = 9; // of one on paper,
-const PRINTED_MM = 227; // on which the page is so high: 84vh of A4
 
 function sheetOf(id) {
   return document.getElementById(`${id}-sheet`);
@@ -15,14 +13,20 @@ function sheetOf(id) {
 // Numbers on the page are at least so large that they can be read, and grow to where they cover
 // least type; those that would meet stand side by side.
 function tags(sheet, printed = false) {
+  if (printed) { // where each lies on no headline is known
+    for (const tag of sheet.querySelectorAll(".tag")) {
+      const [left, top, by] = tag.dataset.printed.split(" ");
+      tag.setAttribute("transform", `translate(${left} ${top}) scale(${by}) translate(${-tag.dataset.x} ${-tag.dataset.y})`);
+    }
+    return;
+  }
   const view = sheet.viewBox.baseVal;
-  const unit = printed ? (PRINTED_MM * CSS_PX_PER_MM) / view.height : sheet.getBoundingClientRect().width / view.width;
-  const least = printed ? PRINTED_PX : LEAST_PX;
+  const unit = sheet.getBoundingClientRect().width / view.width;
   if (!unit) return;
   const taken = [];
   for (const tag of sheet.querySelectorAll(".tag")) {
     const { x, y, size } = tag.dataset;
-    const by = Math.max(1, least / (Number(size) * unit));
+    const by = Math.max(1, LEAST_PX / (Number(size) * unit));
     const own = tag.getBBox();
     if (!own.width) continue;
     const box = { x: Number(x) + (own.x - x) * by, y: Number(y) + (own.y - y) * by, width: own.width * by, height: own.height * by };

@@ -247,7 +247,8 @@ def _drawn(tag: SheetTag) -> dict[str, Any]:
     """A label as its template has it."""
     from markupsafe import Markup
 
-    return {"x": tag.x, "y": tag.y, "size": tag.size, "svg": Markup(tag.svg)}  # noqa: S704
+    svg = Markup(tag.svg)  # noqa: S704
+    return {"x": tag.x, "y": tag.y, "size": tag.size, "printed": tag.printed, "svg": svg}
 
 
 def _finding(one: NumberedFinding, of: ComposedPage, lang: Language) -> dict[str, Any]:

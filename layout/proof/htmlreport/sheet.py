@@ -1,12 +1,12 @@
 """A page of the report as SVG: the page itself, and each overlay under and over it."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from layout.api import ComposedPage, Session
 from layout.check.makeup.drawn import extent
 from layout.display.items import GlyphRun, Item, Page
-from layout.geometry import Rect
+from layout.geometry import Rect, hull
 from layout.pictures.pillow import lighter
 from layout.proof.htmlreport.growth import growing_from, larger
 from layout.proof.layers.catalogue import layers, title_of
@@ -18,6 +18,9 @@ from layout.render.svg.scene import SceneMaker
 from layout.render.svg.shown import data_address, screen_picture
 from layout.render.svg.whole import symbols
 
+if TYPE_CHECKING:
+    from layout.proof.htmlreport.printroom import PrintRoom
+
 MOST_PX: Final = 2400
 """Of a side of a picture in the report: over a whole broadsheet 156 an inch."""
 QUALITY: Final = 85
@@ -26,12 +29,14 @@ QUALITY: Final = 85
 @record
 class SheetTag:
     """A label that grows about a point of it, so that it can be read at any size of the page;
-    `size` is that of its letters, in points."""
+    `size` is that of its letters, in points. `printed` is where that point is in print, and how
+    many times as large the label is there."""
 
     x: str
     y: str
     size: str
     svg: str
+    printed: str
 
 
 @record
@@ -67,6 +72,7 @@ class SheetMaker:
         self._names: set[str] = set()
         self._type: list[Rect] = []
         self._taken: list[Rect] = []
+        self._room: PrintRoom | None = None
 
     def sheet(self, page: ComposedPage, facts: ProofFacts, shown: Iterable[str]) -> ReportSheet:
         """The page with all overlays, of which some are `shown`. Raises `BanxinError`."""
@@ -76,6 +82,7 @@ class SheetMaker:
         svg = self._pieces(page.display, page.display.items, resources)
         self._type = [extent(i) for i in page.display.items if isinstance(i, GlyphRun)]
         self._taken = []
+        self._room = None
         made = []
         for one in layers(facts):
             beneath = self._pieces(facts.page, one.beneath, resources)
@@ -104,7 +111,23 @@ class SheetMaker:
         (x, y), place = growing_from(label, by, self._type, self._taken, whole)
         self._taken.append(place)
         svg = self._pieces(page, label.items, self._session.resources(self._page))
-        return SheetTag(x=num(x), y=num(y), size=num(label.size), svg=svg)
+        return SheetTag(
+            x=num(x), y=num(y), size=num(label.size), svg=svg,
+            printed=self._printed(label, by, (x, y)),
+        )  # fmt: skip
+
+    def _printed(self, label: LayerLabel, by: float, point: tuple[float, float]) -> str:
+        """Where the point of a label is in print, and how many times as large it is."""
+        from layout.proof.htmlreport.printroom import PrintRoom  # NumPy: only where there are any
+
+        assert self._page is not None
+        if self._room is None:
+            self._room = PrintRoom(self._page.display)
+        made = self._room.put(label, by)
+        own = hull([extent(item) for item in label.items])
+        x = made.place.x - (own.x - point[0]) * made.by
+        y = made.place.y - (own.y - point[1]) * made.by
+        return f"{num(x)} {num(y)} {num(made.by, 4)}"
 
     def symbols(self) -> str:
         """The outlines of all pages drawn, for the `<defs>` of the report."""
