@@ -192,7 +192,8 @@ export function install(app) {
     pointer = null;
     draw();
   });
-  for (const name of ["view", "drawn", "open", "lang"]) app.on(name, draw);
+  for (const name of ["view", "page", "open", "lang"]) app.on(name, draw);
+  app.on("change", (model, { message }) => message.grid && draw());
   app.on("surroundings", () => {
     colours = null;
     draw();

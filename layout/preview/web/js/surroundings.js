@@ -42,9 +42,11 @@ export function install(app) {
   // Paper of the page's own size, for who prints it.
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
+  let rule = "";
   const sized = () => {
     const { width, height } = app.paper() ?? {};
-    if (width) sheet.replaceSync(`@page { size: ${width}pt ${height}pt; margin: 0 }`);
+    const now = width ? `@page { size: ${width}pt ${height}pt; margin: 0 }` : rule;
+    if (now !== rule) sheet.replaceSync((rule = now)); // which works out all styles of the window anew
   };
   addEventListener("beforeprint", sized);
   app.on("drawn", sized);
