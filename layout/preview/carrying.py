@@ -38,6 +38,9 @@ def carried_out(
     fault = fault_of(entry)
     if fault is not None or entry.query:
         raise StrangeMessageError(fault or said("part.correction-by-hand"))
+    if entry.paragraph is not None or entry.face is not None:
+        what = entry.paragraph or entry.face or ""
+        raise StrangeMessageError(said("part.correction-set-by-hand", what=what))
     for key, state in states.items():
         for name in stories_on(state):
             if entry.page is None and names_story(entry.story, name):

@@ -11,7 +11,7 @@ from layout.proof.standing import judge, names_story, texts_of
 from layout.record import record
 from layout.render.svg.text import WordLine
 from layout.spec.markdown.story import Story
-from layout.spec.model.corrections import WordCorrection
+from layout.spec.model.corrections import BEGIN, RUN_ON, WordCorrection
 from layout.spec.resolve.resolved import RStory
 from layout.words.said import said
 
@@ -24,7 +24,9 @@ HEAD: Final = ("kicker", "title", "jump_title", "subtitle", "summary", "label", 
 MOST_AROUND: Final = 10
 """Characters on either side that are taken along so that words are found once."""
 MOST_SAME: Final = 1000
-KINDS: Final = frozenset(("replace", "delete", "insert", "transpose", "query"))
+PARAGRAPHS: Final[Mapping[str, str]] = {"join": RUN_ON, "break": BEGIN}
+KINDS: Final = frozenset(("replace", "delete", "insert", "transpose", "query", "face", *PARAGRAPHS))
+MOST_FACE: Final = 20
 MOST_WORDS: Final = 200
 MOST_NEW: Final = 400
 
@@ -108,18 +110,28 @@ def entry_of(found: PickedWords, page: str, kind: str, new: str, note: str) -> D
     if len(new) > MOST_NEW or len(old) > MOST_WORDS:
         raise StrangeMessageError(said("part.words-many", most=MOST_WORDS))
     made = "" if kind == "delete" else new
-    if kind not in ("delete", "query") and not _bare(new):
+    asks = kind not in ("delete", "query", *PARAGRAPHS)  # for other words, or a face
+    if asks and not _bare(new):
         raise StrangeMessageError(said("part.words-none"))
-    if kind not in ("delete", "query") and _bare(new) == _bare(old):
+    if kind == "face" and len(new) > MOST_FACE:
+        raise StrangeMessageError(said("part.words-many", most=MOST_FACE))
+    if kind in PARAGRAPHS:
+        _paragraphs(found, kind)
+    if asks and kind != "face" and _bare(new) == _bare(old):
         raise StrangeMessageError(said("CORRECTION.same", words=old))
     if kind == "query" and not note.strip():
         raise StrangeMessageError(said("part.words-no-note"))
     for more in range(MOST_AROUND + 1):
         start, end = max(0, found.start - more), min(len(text), found.end + more)
+        if kind in PARAGRAPHS:  # it is asked for before the first of them
+            start = found.start
+        elif kind == "face" and more:
+            break  # of these words and no others
         words = text[start:end]
         if len(words) > MOST_WORDS:
             break
         should = text[start : found.start] + made + text[found.end : end]
+        should = made if kind == "face" else should
         if judge(found.texts, _tried(words, should, kind)) == ("open", 1, _at(found, words, start)):
             return _entry(found, page, words, should, kind=kind, note=note)
     nth = _number(found, kind, made)
@@ -127,7 +139,22 @@ def entry_of(found: PickedWords, page: str, kind: str, new: str, note: str) -> D
     return entry | {"nth": nth}
 
 
+def _paragraphs(found: PickedWords, kind: str) -> None:
+    """Refuse what cannot be asked of paragraphs."""
+    first = not _bare(found.texts[found.which][: found.start])
+    if found.story is None or found.which < len(HEAD):
+        raise StrangeMessageError(said("part.words-no-paragraph"))
+    if kind == "break" and first:
+        raise StrangeMessageError(said("part.words-begin"))
+    if kind == "join" and (not first or found.which == len(HEAD)):
+        raise StrangeMessageError(said("part.words-begin-not"))
+
+
 def _tried(words: str, should: str, kind: str, nth: int | None = None) -> WordCorrection:
+    if kind in PARAGRAPHS:
+        return WordCorrection(story="", words=words, paragraph=PARAGRAPHS[kind], nth=nth)
+    if kind == "face":
+        return WordCorrection(story="", words=words, face=should, nth=nth)
     gone = kind == "query" or not _bare(should)
     return WordCorrection(
         story="", words=words, should_be=None if gone else should, delete=gone, nth=nth
@@ -157,7 +184,11 @@ def _number(found: PickedWords, kind: str, made: str) -> int:
 def _entry(found: PickedWords, page: str, words: str, should: str, *, kind: str, note: str) -> Data:
     out: Data = {"story": found.story} if found.story is not None else {"page": page}
     out["words"] = words
-    if kind == "query":
+    if kind in PARAGRAPHS:
+        out["paragraph"] = PARAGRAPHS[kind]
+    elif kind == "face":
+        out["face"] = should.strip()
+    elif kind == "query":
         out["query"] = True
     elif _bare(should):
         out["should_be"] = should

@@ -12,7 +12,7 @@ from typing import Final
 from layout.api import ComposedPage
 from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
 from layout.geometry import Rect
-from layout.proof.drawnwords import HEAD, DrawnPlace, DrawnWords
+from layout.proof.drawnwords import HEAD, DrawnPlace, DrawnWords, StandingWords
 from layout.proof.layers.layer import CorrectionMark, ReadingMark
 from layout.proof.standing import State, come, judge, names_story, standing, texts_of
 from layout.proof.wordchange import WordChange, bare, change_of, changes_of, fault_of, in_words
@@ -33,6 +33,9 @@ _TOLD: Final[dict[ReadingMark, str]] = {
     "delete": "part.correction-delete",
     "insert": "part.correction-insert",
     "query": "part.correction-query",
+    "join": "part.correction-join",
+    "break": "part.correction-break",
+    "face": "part.correction-face",
     "replace": "part.correction-replace",
     "transpose": "part.correction-transpose",
 }
@@ -87,7 +90,17 @@ class ReadCorrection:
         gone, come, around = in_words(self.entry, self.change)
         if self.change.mark == "delete" and bare(gone) != bare(words):
             key = "part.correction-delete-in"  # not all of them: they are there to find it by
-        parts: list[Said] = [said(key, words=words, new=new, gone=gone, come=come, around=around)]
+        parts: list[Said] = [
+            said(
+                key,
+                words=words,
+                new=new,
+                gone=gone,
+                come=come,
+                around=around,
+                face=self.entry.face or "",
+            )
+        ]
         who = tuple(one for one in (self.reading, self.by) if one)
         if who:
             parts.append(said("part.correction-who", who=who))
@@ -174,6 +187,11 @@ class Proofreading:
                 if (found := drawn.place(whose, texts, place)) is not None
                 for mark in _marked(found, one)
             ]  # fmt: skip
+            if marks and marks[0].mark == "join" and whose is not None:
+                marks[0] = replace(
+                    marks[0],
+                    spots=(*_end_before(drawn, whose, texts, stand[0].text), *marks[0].spots),
+                )
             one = replace(one, marked=next(iter(marks), None), also=tuple(marks[1:]))
             where = stand[:1] if state in ("open", "doubt") else come(texts, entry)
             if where:
@@ -278,6 +296,19 @@ def _marked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
         )
 
 
+def _end_before(
+    drawn: DrawnWords, owner: str, texts: Sequence[str], number: int
+) -> tuple[Rect, ...]:
+    """The edge behind the last character of the paragraph before one of a story; none where that is
+    on another page, or there is no paragraph before."""
+    before = bare(texts[number - 1]) if number > len(HEAD) else ""
+    if not before:
+        return ()
+    last = StandingWords(text=number - 1, at=len(before) - 1, before=0, words=before[-1])
+    place = drawn.place(owner, texts, last)
+    return place.spots(1, 1) if place is not None else ()
+
+
 def _ticked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
     """The places of a correction that is done: what has come for each change of its words; where
     words have gone, the characters on either side."""
@@ -294,6 +325,8 @@ def _ticked(drawn: DrawnPlace, one: ReadCorrection) -> Iterator[CorrectionMark]:
 
 def _written(one: ReadCorrection, change: WordChange) -> str:
     """What is written beside a mark: the new words, or what is asked of the old ones."""
+    if change.mark in ("join", "break", "face"):
+        return f"〔{one.entry.paragraph or f'改{one.entry.face}'}〕"
     if change.mark == "query":
         return one.entry.note or "" if one.entry.query else ""
     return "" if change.mark == "delete" else in_words(one.entry, change)[1]

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from layout.proof.drawnwords import HEAD, StandingWords
 from layout.proof.wordchange import bare
 from layout.spec.markdown.story import Story
-from layout.spec.model.corrections import WordCorrection
+from layout.spec.model.corrections import RUN_ON, WordCorrection
 
 State = Literal["open", "done", "lost", "doubt", "absent"]
 """`absent` is one whose story or page is not among those that are proofed."""
@@ -28,6 +28,8 @@ def texts_of(story: Story) -> list[str]:
 def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tuple[int, int]]:
     """What has come of an entry in some texts; how often its words still stand; and, where it is
     open, in which text they do, and how many times they have stood in it before."""
+    if entry.paragraph is not None:
+        return _judge_paragraph(texts, entry)
     old, new = bare(entry.words), bare(entry.should_be or "")
     open_at = [(place.text, place.before) for place in standing(texts, entry)]
     done, carried_out = False, 0
@@ -51,6 +53,27 @@ def judge(texts: Sequence[str], entry: WordCorrection) -> tuple[State, int, tupl
     return "lost", len(open_at), (0, 0)
 
 
+def _judge_paragraph(
+    texts: Sequence[str], entry: WordCorrection
+) -> tuple[State, int, tuple[int, int]]:
+    """The same of an entry about paragraphs: it is done where its words begin one, or no longer
+    do."""
+    found = standing(texts, entry)
+    place = _meant(found, entry)
+    if place is None:
+        return ("doubt" if found and entry.nth is None else "lost"), len(found), (0, 0)
+    state: State = "open" if (place.at == 0) == (entry.paragraph == RUN_ON) else "done"
+    return state, len(found), (place.text, place.before)
+
+
+def _meant(found: Sequence[StandingWords], entry: WordCorrection) -> StandingWords | None:
+    """Which of some places an entry means; None where nothing says that."""
+    number = entry.nth or 1
+    if len(found) < number or (entry.nth is None and len(found) > 1):
+        return None
+    return found[number - 1]
+
+
 def standing(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]:
     """Where an entry's words still stand in some texts, those aside that a finished correction
     holds."""
@@ -69,6 +92,9 @@ def standing(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]
 def come(texts: Sequence[str], entry: WordCorrection) -> list[StandingWords]:
     """Where what should be there stands, if it does once: there a finished correction is looked
     at. Where it stands several times none can say which has come of the words."""
+    if entry.paragraph is not None:
+        place = _meant(standing(texts, entry), entry)
+        return [place] if place is not None else []
     new = bare(entry.should_be or "")
     found = [
         StandingWords(text=k, at=at, before=before, words=new)

@@ -9,7 +9,7 @@ from typing import Final
 from layout.diagnostics import shown
 from layout.proof.layers.layer import ReadingMark
 from layout.record import record
-from layout.spec.model.corrections import WordCorrection
+from layout.spec.model.corrections import RUN_ON, WordCorrection
 from layout.words.said import Said, said
 
 MOST_SWAPPED: Final = 12
@@ -43,7 +43,8 @@ def fault_of(entry: WordCorrection) -> Said | None:
     asked = [
         name for name, given in (
             ("should_be", entry.should_be is not None), ("delete", entry.delete),
-            ("query", entry.query),
+            ("query", entry.query), ("paragraph", entry.paragraph is not None),
+            ("face", entry.face is not None),
         ) if given
     ]  # fmt: skip
     if not asked:
@@ -62,9 +63,14 @@ def bare(text: str) -> str:
 
 def change_of(entry: WordCorrection) -> WordChange:
     """What is another in an entry's words, white space aside."""
+    mark: ReadingMark
     old, new = bare(entry.words), bare(entry.should_be or "")
-    if entry.query:
-        return WordChange(mark="query", first=0, last=len(old), new="")
+    if entry.paragraph is not None:  # it is asked for at the edge before the words
+        mark = "join" if entry.paragraph == RUN_ON else "break"
+        return WordChange(mark=mark, first=0, last=0, new="")
+    if entry.query or entry.face is not None:
+        mark = "query" if entry.query else "face"
+        return WordChange(mark=mark, first=0, last=len(old), new="")
     if entry.delete or not new:
         return WordChange(mark="delete", first=0, last=len(old), new="")
     first = 0
@@ -74,7 +80,7 @@ def change_of(entry: WordCorrection) -> WordChange:
     while behind < min(len(old), len(new)) - first and old[-1 - behind] == new[-1 - behind]:
         behind += 1
     gone, come = old[first : len(old) - behind], new[first : len(new) - behind]
-    mark: ReadingMark = "replace"
+    mark = "replace"
     cuts = None
     if not gone:
         mark = "insert"
@@ -91,7 +97,7 @@ def changes_of(entry: WordCorrection) -> tuple[WordChange, ...]:
     are each of a piece."""
     whole = change_of(entry)
     old, new = bare(entry.words), bare(entry.should_be or "")
-    if entry.delete or entry.query:
+    if entry.should_be is None:
         return (whole,)
     if whole.mark != "replace" and not _parts_a_piece(old, new, whole):
         return (whole,)

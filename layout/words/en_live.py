@@ -19,6 +19,9 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.correction-made": (
         "“{words}” is made of what stands in {file}, row {line}: change it there"
     ),
+    "part.correction-set-by-hand": (
+        "“{what}” is carried out by hand in the story; an entry of a typeface is then taken out"
+    ),
     "part.correction-was-done": "“{words}” is done already",
     "part.file-unread": "{file} cannot be read: {why}",
     "part.message-id": "the number of the message is no whole number",
@@ -38,8 +41,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.served": "the proof is closed",
     "part.serving": "open this address; what is saved is shown at once; Ctrl-C ends",
     "part.words-apart": "“{words}” is not of one paragraph, as the words of a correction are",
+    "part.words-begin": "these words begin a paragraph already: pick words inside of one",
+    "part.words-begin-not": "pick the first words of a paragraph that is not the first one",
     "part.words-many": "a correction has at most {most} characters",
     "part.words-many-times": "“{words}” is there too often: pick more of the words round it",
     "part.words-no-note": "say what is to be looked at",
+    "part.words-no-paragraph": "only the text of a story has paragraphs to run on or to begin",
     "part.words-none": "say what should be there",
 }

@@ -5,7 +5,8 @@ from typing import Final
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.both": (
         "a correction has only one of {keys:and}",
-        "`should_be: …` for other words, `delete: true` where all of them go, `query: true` to ask",
+        "`should_be: …` for other words, `delete: true` where all of them go, "
+        "`query: true` to ask, `paragraph: …` to run on or to begin one, `face: …` for a typeface",
     ),
     "CORRECTION.doubt": (
         "“{words}” is in {of} {count:#time}",
@@ -24,7 +25,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.same": "“{words}” is what should be there already",
     "CORRECTION.what": (
         "a correction says what should be there",
-        "`should_be: …`, `delete: true` where the words go, `query: true` where they are in doubt",
+        "`should_be: …`, `delete: true` where the words go, `query: true` where they are in doubt, "
+        "`paragraph: 接排` or `另起段`, `face: 楷体`",
     ),
     "USE.no-part": "--without takes some of {names}",
     "USE.part": ('--without: no part "{name}"', "{hint}"),
@@ -34,13 +36,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.banner-word": "PROOF 校样",
     "part.colours-limit": "the press takes {limit:g} % of all inks together",
     "part.correction-absent": "not on these pages",
+    "part.correction-break": "new paragraph: from “{words}” on",
     "part.correction-delete": "delete “{words}”",
     "part.correction-delete-in": "delete “{gone}”: {around}",
     "part.correction-done": "done",
     "part.correction-done-told": "done: {told}",
     "part.correction-doubt": "in doubt",
+    "part.correction-face": "“{words}” in {face}",
     "part.correction-fault": "{where}: {told}",
     "part.correction-insert": "insert “{come}”: {around}",
+    "part.correction-join": "run on: “{words}” goes on behind the paragraph before",
     "part.correction-known": "there are {names}",
     "part.correction-lost": "lost",
     "part.correction-note": "{note}",

@@ -647,6 +647,8 @@ KEYS: Final[dict[str, str]] = {
     "WordCorrection.should_be": "改成什么",
     "WordCorrection.delete": "删去，不补别的字",
     "WordCorrection.query": "要查的字，怎么改还不知道，疑问写在`note`里",
+    "WordCorrection.paragraph": "接排：这几个字起的一段接到上一段；另起段：从这几个字起另起一段",
+    "WordCorrection.face": "这几个字改什么字体、字号，如楷体、小五号",
     "WordCorrection.nth": "同样的字有几处时，改第几处，头一处是1",
     "WordCorrection.by": "谁改的",
     "WordCorrection.reading": "哪一校",

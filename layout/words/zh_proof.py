@@ -5,7 +5,8 @@ from typing import Final
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.both": (
         "{keys:and}只能写一样",
-        "改字写`should_be`；整个删去写`delete: true`；要查写`query: true`",
+        "改字写`should_be`，整个删去写`delete: true`，要查写`query: true`，"
+        "接排、另起段写`paragraph`，字体写`face`",
     ),
     "CORRECTION.doubt": (
         "“{words}”在{of}里有{count}处，不知改哪一处",
@@ -24,7 +25,8 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "CORRECTION.same": "“{words}”改前改后一样",
     "CORRECTION.what": (
         "没有写改成什么",
-        "写`should_be: …`；删去写`delete: true`；要查写`query: true`",
+        "写`should_be: …`；删去写`delete: true`；要查写`query: true`；"
+        "`paragraph: 接排`或`另起段`；`face: 楷体`",
     ),
     "USE.no-part": "--without可用{names}",
     "USE.part": ("--without：没有“{name}”这一项", "{hint}"),
@@ -34,13 +36,16 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.banner-word": "校样",
     "part.colours-limit": "总墨量限{limit:g}%",
     "part.correction-absent": "不在这几版",
+    "part.correction-break": "另起段：从“{words}”起",
     "part.correction-delete": "删去“{words}”",
     "part.correction-delete-in": "删去“{gone}”：{around}",
     "part.correction-done": "已改",
     "part.correction-done-told": "已改：{told}",
     "part.correction-doubt": "有几处",
+    "part.correction-face": "“{words}”改{face}",
     "part.correction-fault": "{where}：{told}",
     "part.correction-insert": "加“{come}”：{around}",
+    "part.correction-join": "接排：“{words}”接在上一段后面",
     "part.correction-known": "有{names}",
     "part.correction-lost": "找不到",
     "part.correction-note": "{note}",

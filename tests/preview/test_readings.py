@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from layout.preview.maker import Maker
-from layout.preview.marking import PickedWords, entry_of
+from layout.preview.marking import HEAD, PickedWords, entry_of
 from layout.preview.readings import Readings
 from layout.preview.received import StrangeMessageError
 from layout.preview.state import PageState
@@ -67,6 +67,56 @@ def test_an_entry_is_of_the_words_that_were_picked(
     if entry.get("should_be"):  # and it is counted off then
         after = [made if k == which else each for k, each in enumerate(TEXTS)]
         assert judge(after, as_entry(entry))[0] == "done"
+
+
+HEADS = ("",) * len(HEAD)
+STORY = (*HEADS, "河边的早市。渡船到了。", "第二段，渡船又到了。")
+
+
+def of_story(which: int, words: str) -> PickedWords:
+    at = STORY[len(HEAD) + which].index(words)
+    return PickedWords(
+        story="s.md", texts=STORY, which=len(HEAD) + which, start=at, end=at + len(words)
+    )
+
+
+@pytest.mark.parametrize(
+    ("which", "words", "kind", "asked"),
+    [
+        (0, "渡船", "break", {"words": "渡船到", "paragraph": "另起段"}),
+        (1, "第", "join", {"words": "第", "paragraph": "接排"}),
+        (0, "早市", "face", {"words": "早市", "face": "楷体"}),
+        (1, "渡船", "face", {"words": "渡船", "face": "楷体", "nth": 2}),
+    ],
+)
+def test_paragraphs_and_faces_are_asked_for_at_their_words(
+    which: int, words: str, kind: str, asked: dict[str, Any]
+) -> None:
+    found = of_story(which, words)
+    entry = entry_of(found, "A1", kind, "楷体", "")
+    assert entry == {"story": "s.md", **asked}
+    state, _, place = judge(STORY, WordCorrection(**entry))
+    assert (state, place[0]) == ("open", found.which)
+
+
+@pytest.mark.parametrize(
+    ("which", "words", "kind", "key"),
+    [
+        (0, "河边", "break", "part.words-begin"),
+        (0, "河边", "join", "part.words-begin-not"),
+        (1, "渡船", "join", "part.words-begin-not"),
+        (0, "河边", "face", "part.words-none"),
+    ],
+)
+def test_what_cannot_be_asked_of_paragraphs_is_refused(
+    which: int, words: str, kind: str, key: str
+) -> None:
+    with pytest.raises(StrangeMessageError) as refused:
+        entry_of(of_story(which, words), "A1", kind, "", "")
+    assert refused.value.args[0].key == key
+    if kind in ("break", "join"):
+        with pytest.raises(StrangeMessageError):
+            entry_of(pick(1, "产业链", 1, story=None), "A1", kind, "", "")
 
 
 def test_words_that_stand_alike_all_over_are_counted() -> None:

@@ -831,6 +831,18 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     hand.until("!document.querySelector('#panel-reading li')")
     assert not file.exists()
     assert not mark.is_visible()
+    # A paragraph is asked for without new words, and is no matter of one click.
+    pick_words(hand, "side", "四十年")
+    hand.window.locator('.mark-bar [data-kind="break"]').click()
+    assert not hand.window.locator(".mark-box input.new").is_visible()
+    hand.window.keyboard.press("Enter")
+    hand.until("document.querySelectorAll('#panel-reading li[data-state=open]').length === 1")
+    assert "paragraph: 另起段" in file.read_text(encoding="utf-8")
+    row = hand.window.locator("#panel-reading li").first
+    assert "手改" in row.inner_text()
+    assert row.locator('[data-do="carry"]').count() == 0
+    hand.window.keyboard.press("Control+z")
+    hand.until("!document.querySelector('#panel-reading li')")
     hand.value("banxin.view.refit('page')")
     hand.value("banxin.overlays.use('corrections', false)")
 

@@ -249,6 +249,71 @@ def test_what_is_done_has_its_place_for_who_looks_whether_it_is(project: Project
     assert read[3].marks == ()  # none can say where it was
 
 
+STORY = """\
+---
+title: 题
+---
+
+头一段说的是河边的早市。
+
+第二段说的是渡船。
+
+第三段里有早市，也有渡船。
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "state", "count"),
+    [
+        ("words: 第二段, paragraph: 接排", "open", 2),
+        ("words: 头一段, paragraph: 接排", "open", 1),
+        ("words: 说的是渡船, paragraph: 接排", "done", 0),
+        ("words: 说的是渡船, paragraph: 另起段", "open", 1),
+        ("words: 第二段, paragraph: 另起段", "done", 0),
+        ("words: 渡船, paragraph: 另起段", "doubt", 0),
+        ("words: 渡船, paragraph: 另起段, nth: 2", "open", 1),
+        ("words: 渡船, paragraph: 另起段, nth: 3", "lost", 0),
+        ("words: 轮渡, paragraph: 接排", "lost", 0),
+        ("words: 河边, face: 楷体", "open", 1),
+    ],
+)
+def test_paragraphs_and_faces_are_asked_for(
+    project: Project, row: str, state: str, count: int
+) -> None:
+    """接排, 另起段 and a typeface: an edge, the two edges that are to meet, the words."""
+    project.write("stories/one.md", STORY)
+    page, (one,), _ = proofread(project, f"  - {{story: one.md, {row}}}\n")
+    assert one.state == state
+    if state != "open":
+        assert not any(mark.mark in ("join", "break") and not mark.done for mark in one.marks)
+        return
+    (mark,) = one.marks
+    assert len(mark.spots) == count
+    if mark.mark == "face":
+        assert (mark.words, mark.spots[0].width > 9) == ("〔改楷体〕", True)
+        assert one.told("zh").startswith("“河边”改楷体")
+        return
+    assert mark.words == f"〔{one.entry.paragraph}〕"
+    assert all(spot.width == 0 for spot in mark.spots)
+    lines = [line for line in page_lines(page.display) if one.entry.words in line.text]
+    at = mark.spots[-1]
+    assert any(line.rect.y - 1 < at.y + at.height / 2 < line.rect.bottom + 1 for line in lines)
+    if count == 2:
+        (end,) = [line for line in page_lines(page.display) if line.text.endswith("早市。")]
+        assert mark.spots[0].x == pytest.approx(end.rect.right, abs=6)
+
+
+def test_an_entry_asks_for_one_thing(project: Project) -> None:
+    for row in (
+        "paragraph: 接排, face: 楷体",
+        "paragraph: 另起段, delete: true",
+        "face: 黑体, query: true",
+    ):
+        _, read, found = proofread(project, f"  - {{story: one.md, words: 题, {row}}}\n")
+        assert read == ()
+        assert [one.said.key for one in found] == ["CORRECTION.both"]
+
+
 def test_an_insertion_is_an_edge_and_takes_no_character(project: Project) -> None:
     project.write("stories/one.md", "---\ntitle: 题\n---\n\n许多是压过的。\n")
     rows = (

@@ -14,7 +14,7 @@ from layout.proof.marks import Letters
 from layout.record import field, record
 from layout.words.said import Language
 
-ReadingMark = Literal["delete", "replace", "insert", "transpose", "query"]
+ReadingMark = Literal["delete", "replace", "insert", "transpose", "query", "join", "break", "face"]
 """What a proofreader asks for at some words (GB/T 14706)."""
 
 
@@ -73,7 +73,9 @@ class CorrectionMark:
     """A correction where its words stand: `spots` are the parts of lines that they take, in reading
     order; of an `insert` it is an edge between two characters, without width, or without height
     where the line runs down. `words` are what is to stand there, or what is asked;
-    `told` the correction in a sentence. `parts` of a transposition are the spots of the part that
+    `told` the correction in a sentence. Of a `break` the spot is the edge before which a paragraph
+    is to begin; of a `join` there are two, the end of a paragraph and the beginning of the next.
+    `parts` of a transposition are the spots of the part that
     comes first, of what stays between the two, and of the other part. Of one that is `done` the
     spots are the words that have come, and nothing more is asked."""
 

@@ -8,6 +8,9 @@ from layout.spec.reader.kinds import ChoiceKind, FlagKind, IntegerKind, TextKind
 
 READINGS: Final = ("初校", "二校", "三校")
 """The three readings of a page before it goes to press."""
+RUN_ON: Final = "接排"
+BEGIN: Final = "另起段"
+PARAGRAPHS: Final = (RUN_ON, BEGIN)
 MOST: Final = 1000
 
 
@@ -35,6 +38,14 @@ class WordCorrection(Written):
         FlagKind(),
         "the words are to be looked into (查); `note` says why",
         default=False,
+    )
+    paragraph: str | None = option(
+        ChoiceKind(PARAGRAPHS),
+        "the paragraph that begins with the words goes on behind the one before it (接排), or one "
+        "of its own begins with them (另起段)",
+    )
+    face: str | None = option(
+        TextKind(20, copy=False), "in which typeface or size the words should stand: 楷体, 小五号"
     )
     nth: int | None = option(
         IntegerKind(1, 1000), "which of the same words is meant, the first is 1"

@@ -14,8 +14,10 @@ from layout.record import replace
 from tests import toypage
 
 SPOT = Rect(100, 100, 27, 9)
-MARKS: tuple[ReadingMark, ...] = ("delete", "replace", "insert", "transpose", "query")
-WRITTEN = {"replace": "字", "insert": "字", "query": "？字"}
+MARKS: tuple[ReadingMark, ...] = (
+    "delete", "replace", "insert", "transpose", "query", "join", "break",
+)  # fmt: skip
+WRITTEN = {"replace": "字", "insert": "字", "query": "？字", "join": "字", "break": "字"}
 
 
 def facts(*marks: CorrectionMark, found: tuple[NumberedFinding, ...] = ()) -> ProofFacts:

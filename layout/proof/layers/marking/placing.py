@@ -22,7 +22,16 @@ from layout.proof.layers.marking.drawn import CLEAR_PT, WayDrawn, WaysDrawn, Way
 from layout.proof.layers.marking.label import LabelShape, number_alone, place_of, shapes, written
 from layout.proof.layers.marking.leads import ROOM_PT, Line, best_leads, pieces, starts_of
 from layout.proof.layers.marking.printed import table
-from layout.proof.layers.marking.signs import LEAD_PT, OFF_PT, Point, around, line, signs, wedge
+from layout.proof.layers.marking.signs import (
+    LEAD_PT,
+    OFF_PT,
+    TURN_PT,
+    Point,
+    around,
+    line,
+    signs,
+    wedge,
+)
 from layout.proof.marks import DONE, READING, Letters
 from layout.record import record, replace
 
@@ -209,7 +218,11 @@ def _drawn(mark: CorrectionMark, choice: _Choice, letters: Letters) -> PlacedMar
 
 def _rings(mark: CorrectionMark) -> tuple[Rect, ...]:
     """What the lines of a mark take up."""
-    return tuple([around(spot, vertical=mark.vertical) for spot in mark.spots])
+    rings = [around(spot, vertical=mark.vertical) for spot in mark.spots]
+    if mark.mark in ("join", "break") and not mark.done:  # they turn along the line
+        along, across = (0.0, -TURN_PT) if mark.vertical else (-TURN_PT, 0.0)
+        rings = [ring.inset(along, across, along, across) for ring in rings]
+    return tuple(rings)
 
 
 def _within(ring: Rect) -> Rect:

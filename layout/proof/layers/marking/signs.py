@@ -6,6 +6,9 @@
 | 删除 | a ring, and a lead that ends in a loop |
 | 增补 | a wedge between two characters, and a lead to the new words |
 | 对调 | a line that steps from over the one part to under the other; over, under, over where something stands between them that stays |
+| 接排 | a line from the end of a paragraph to the beginning of the next, between the lines; beside it 〔接排〕 |
+| 另起段 | an upright line with a head and a foot before the first word; beside it 〔另起段〕 |
+| 改字体 | a ring, and a lead to what is to be done, in brackets: it is no word of the text (说明) |
 | 已改 | a dotted line round the words that have come, and a lead to a tick (no sign of the standard) |
 | 疑问 | a ring, and a lead to a question mark (the standard has no sign of its own: 说明) |
 
@@ -32,6 +35,8 @@ WEDGE_PT: Final = 1.7
 """Half of the width of a wedge; it reaches twice as far in between the characters."""
 TICK_PT: Final = 3.0
 """At both ends of a stepped line, along the edge of its words."""
+TURN_PT: Final = 3.5
+"""Of the line of 接排 and 另起段 along the type, at each of its ends."""
 DOT_PT: Final = 1.4
 """A dot of the line round words that have come, and the blank behind it."""
 Point = tuple[float, float]
@@ -46,6 +51,10 @@ def signs(mark: CorrectionMark) -> tuple[Path, ...]:
         return ()
     if mark.mark == "transpose" and mark.parts:
         return _stepped(mark.parts, vertical=mark.vertical)
+    if mark.mark == "break":
+        return (_begins(mark.spots[0], vertical=mark.vertical),)
+    if mark.mark == "join":
+        return _runs_on(mark.spots, vertical=mark.vertical)
     last = len(mark.spots) - 1
     return tuple(
         [
@@ -85,6 +94,44 @@ def loop(x: float, y: float, size: float) -> Path:
         ("C", at(0.86, 0.06, 0.5, 0.06, 0.5, 0.34)),
         ("C", at(0.5, 0.66, 0.66, 0.92, 1.0, 0.92)),
     )
+
+
+def _begins(edge: Rect, *, vertical: bool) -> Path:
+    """另起段: an upright line before what is to begin a paragraph, its head over that, its foot
+    under what stays."""
+    x, top, bottom = _edge(edge, vertical=vertical)
+    points = (
+        (x + TURN_PT, top - OFF_PT), (x, top - OFF_PT), (x, bottom + OFF_PT),
+        (x - TURN_PT, bottom + OFF_PT),
+    )  # fmt: skip
+    return line([(b, a) for a, b in points] if vertical else points)
+
+
+def _runs_on(edges: Sequence[Rect], *, vertical: bool) -> tuple[Path, ...]:
+    """接排: a line from the end of a paragraph to the beginning of the next, between the two lines
+    of type; where these do not follow one another in a column, a piece of it at each."""
+    found = [_edge(edge, vertical=vertical) for edge in edges]
+    (x0, top0, bottom0), (x1, top1, bottom1) = found[0], found[-1]
+    middle0, middle1 = (top0 + bottom0) / 2, (top1 + bottom1) / 2
+    beginning = [(x1 - TURN_PT, middle1), (x1, middle1)]
+    if len(found) > 1:
+        end = [(x0, middle0), (x0 + TURN_PT, middle0)]
+        gap = top1 - bottom0 if not vertical else top0 - bottom1
+        if 0 <= gap <= 2 * (bottom0 - top0):
+            between = (bottom0 + top1) / 2 if not vertical else (top0 + bottom1) / 2
+            way = [*end, (end[-1][0], between), (beginning[0][0], between), *beginning]
+            return (line([(b, a) for a, b in way] if vertical else way),)
+        ways = [[*end, (end[-1][0], bottom0)], [(beginning[0][0], top1), *beginning]]
+    else:
+        ways = [[(beginning[0][0], top1), *beginning]]
+    return tuple([line([(b, a) for a, b in way] if vertical else way) for way in ways])
+
+
+def _edge(edge: Rect, *, vertical: bool) -> tuple[float, float, float]:
+    """Where along its line an edge is, and from where to where it goes across that."""
+    if vertical:
+        return edge.y, edge.x, edge.right
+    return edge.x, edge.y, edge.bottom
 
 
 def tick(x: float, y: float, size: float) -> Path:

@@ -113,3 +113,40 @@ def test_a_wedge_points_in_between_two_characters(*, vertical: bool, begins: boo
 
 def test_an_insertion_frames_no_character() -> None:
     assert signs(mark("insert", Rect(100, 100, 0, 9))) == ()
+
+
+def points_of(paths: tuple[Path, ...]) -> list[tuple[float, ...]]:
+    return [points for path in paths for _, points in path.steps]
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_paragraph_is_begun_at_an_edge(*, vertical: bool) -> None:
+    edge = Rect(100, 100, 0, 9)
+    made = signs(mark("break", turned(edge) if vertical else edge, vertical=vertical))
+    points = points_of(made)
+    if vertical:
+        points = [(b, a) for a, b in points]
+    assert [x for x, _ in points][1:3] == [100, 100]
+    assert points[0][0] > 100 > points[-1][0]
+    assert points[0][1] < 100
+    assert points[-1][1] > 109
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_paragraph_is_run_on_between_the_lines(*, vertical: bool) -> None:
+    end, begin = Rect(150, 100, 0, 9), Rect(60, 113, 0, 9)
+    if vertical:  # the next line is the one at the left
+        end, begin = Rect(113, 150, 9, 0), Rect(100, 60, 9, 0)
+    (path,) = signs(mark("join", end, begin, vertical=vertical))
+    points = points_of((path,))
+    along = [point[vertical] for point in points]
+    across = [point[not vertical] for point in points]
+    assert (along[0], along[-1]) == (150, 60)
+    lower, upper = (109, 113)
+    assert all(lower <= at <= upper for at in across[2:4])
+
+
+def test_one_that_goes_on_elsewhere_has_a_piece_at_each_edge() -> None:
+    far = Rect(300, 20, 0, 9)
+    assert len(signs(mark("join", Rect(150, 100, 0, 9), far))) == 2
+    assert len(signs(mark("join", far))) == 1

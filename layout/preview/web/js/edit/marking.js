@@ -5,7 +5,9 @@
 import { eachFrame, make } from "../dom.js";
 import { wordsOf } from "./desk.js";
 
-const KINDS = ["replace", "delete", "insert", "transpose", "query"];
+const KINDS = ["replace", "delete", "insert", "transpose", "query", "join", "break", "face"];
+/** What is asked for without new words. */
+const WORDLESS = new Set(["delete", "query", "join", "break"]);
 /** Two words with a mark or an "and" between them: 、 ， · 和 与 及. */
 const PARTED = /^(.+?)([\u3001\uff0c,/\u00b7\u548c\u4e0e\u53ca])(.+)$/su;
 
@@ -104,15 +106,15 @@ export class Marker {
       one.tabIndex = one.dataset.kind === kind ? 0 : -1;
     }
     const { words } = box.picked;
-    box.text.hidden = kind === "delete" || kind === "query";
-    box.text.value = kind === "insert" ? "" : kind === "transpose" ? turned(words) : words;
+    box.text.hidden = WORDLESS.has(kind);
+    box.text.value = kind === "insert" || kind === "face" ? "" : kind === "transpose" ? turned(words) : words;
     const label = app.t(`mark.${kind}-what`);
     box.text.setAttribute("aria-label", label);
     box.text.placeholder = label;
     box.note.placeholder = app.t(kind === "query" ? "mark.query-what" : "mark.note");
     box.note.setAttribute("aria-label", box.note.placeholder);
     this.#fault("");
-    const field = kind === "query" ? box.note : kind === "delete" ? box.root.querySelector(".strong") : box.text;
+    const field = kind === "query" ? box.note : WORDLESS.has(kind) ? box.root.querySelector(".strong") : box.text;
     field.focus();
     field.select?.();
   }

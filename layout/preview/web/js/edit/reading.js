@@ -6,6 +6,8 @@ import { flash } from "../glass.js";
 import { spoken } from "../units.js";
 import { wordsOf } from "./desk.js";
 
+/** Marks that nobody but a person carries out. */
+const BY_HAND = new Set(["query", "join", "break", "face"]);
 const STATES = ["open", "doubt", "lost", "absent", "done"];
 
 export class Reading {
@@ -123,8 +125,8 @@ export class Reading {
       make("span", { class: "message" }, make("b", { class: "number" }, String(one.number)), " ", one.says),
       make("span", { class: "where" }, make("em", { "data-state": one.state }, this.#stateOf(one)), " ", where));
     const acts = make("div", { class: "acts" });
-    const query = one.mark === "query";
-    if (one.state === "open" && !query) acts.append(this.#act(one, "carry", "reading.carry"));
+    const query = one.mark === "query" || one.mark === "face"; // the text does not tell that it is done
+    if (one.state === "open" && !BY_HAND.has(one.mark)) acts.append(this.#act(one, "carry", "reading.carry"));
     acts.append(this.#act(one, "unmark", one.state === "done" || query ? "reading.strike" : "reading.unmark"));
     return make("li", { "data-state": one.state, "data-number": one.number }, button, acts);
   }
@@ -132,7 +134,8 @@ export class Reading {
   #stateOf(one) {
     const { app } = this;
     if (one.state === "doubt" && one.count > 1) return app.t("reading.doubt-count", { count: one.count });
-    return app.t(one.mark === "query" && one.state === "open" ? "reading.query" : `reading.${one.state}`);
+    if (one.state === "open" && BY_HAND.has(one.mark)) return app.t(one.mark === "query" ? "reading.query" : "reading.by-hand");
+    return app.t(`reading.${one.state}`);
   }
 
   #act(one, kind, word) {
