@@ -39,6 +39,7 @@ class Checking:
         self._task: Task | None = None  # under way
         self._tries: dict[tuple[str, int, Step, Language, int], int] = {}
         self._stopped = False
+        self._beside: Checking | None = None  # draws overlays, which are not to wait for preflight
 
     def begin(self, given: Path) -> None:
         """Have the first page made of what is `given`: the worker takes what is said of it."""
@@ -60,6 +61,8 @@ class Checking:
     def stop(self) -> None:
         """End the process."""
         self._stopped = True
+        if self._beside is not None:
+            self._beside.stop()
         self._end()
 
     def _end(self) -> None:
@@ -73,6 +76,13 @@ class Checking:
     def send(self, state: PageState, step: Step, lang: Language = "zh") -> bool:
         """Have a step of a page's checking done, one after another; false where that has been tried
         too often. `lang` is that of an overlay. In the worker's thread."""
+        if step == "overlay" and not self._stopped:
+            if self._beside is None:  # a person looks at corrections: it has a process of its own
+                self._beside = Checking(self._worker)
+            return self._beside._sent(state, step, lang)
+        return self._sent(state, step, lang)
+
+    def _sent(self, state: PageState, step: Step, lang: Language) -> bool:
         of = self._worker.laying.corrected if step == "overlay" else 0
         which = (state.key, state.rev, step, lang, of)
         if self._tries.get(which, 0) > MOST_TRIES or self._stopped or state.aspect is None:

@@ -170,6 +170,28 @@ def test_a_save_is_shown_while_an_overlay_is_drawn_and_none_is_of_before(
     assert layer() not in (STILL_DRAWN, second.layer)
 
 
+def test_an_overlay_waits_for_no_other_step(project: Project, proof: Proof):
+    project.write("corrections.yaml", CORRECTIONS)
+    checking = Checking(proof.worker)
+    try:
+        state = proof.worker.states["T1"]
+        checking._task = Task(
+            key="T1", spec=project.spec, rev=state.rev, digest="", step="preflight"
+        )  # one that takes its time
+        proof.worker.wanted = lambda _: {WANTED}
+        proof.worker.idle = checking.send
+        proof.worker.ask(lambda _: proof.worker.laying.lay("T1")).result(HANG_S)
+        until(lambda: bool((now := proof.worker.states["T1"].layers.get(WANTED)) and now.over))
+        beside = checking._beside
+        assert beside is not None
+        assert checking._process is None
+        process = beside._process
+        assert process is not None
+    finally:
+        checking.stop()
+    assert process.poll() is not None
+
+
 def test_where_the_checker_fails_the_worker_draws_the_overlay(project: Project, proof: Proof):
     project.write("corrections.yaml", CORRECTIONS)
     proof.worker.wanted = lambda _: {WANTED}
