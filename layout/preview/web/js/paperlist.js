@@ -42,8 +42,9 @@ export function install(app) {
   function draw() {
     const { hello } = app;
     if (!hello) return;
-    heading.textContent = headOf(app);
-    heading.title = heading.textContent;
+    const head = headOf(app);
+    heading.replaceChildren(...head.map((words) => make("span", {}, words)));
+    heading.title = head.join("　");
     document.title = `${hello.pages.find((one) => one.page === app.page)?.name ?? ""} ${hello.paper} · 版心`;
     spread.hidden = !hello.sides?.some((pair) => pair.filter(Boolean).length > 1);
     list.replaceChildren(...hello.pages.map((one) => {
@@ -118,7 +119,7 @@ function headOf(app) {
   const alone = pages.length === 1 ? sectionOf(pages[0], hello.paper) : "";
   // A page without an edition is called by its name alone.
   const paper = pages.some(({ name, page }) => hello.paper === name || hello.paper === page) ? "" : hello.paper;
-  return [paper, date, called.join(" "), alone].filter(Boolean).join("　");
+  return [paper, date, called.join(" "), alone].filter(Boolean);
 }
 
 /** What a page's title says besides the paper and the page: 要闻. */
