@@ -198,7 +198,8 @@ class Worker:
         self._take_issue(issue)
         page = self.first.next()
         if isinstance(page, FirstPage) and page.state.key in self.states:
-            self._hanging[page.state.key].hang_on(page.files)
+            files = page.files or self.issue.pages.values()  # of a page at fault, as in `_make`
+            self._hanging[page.state.key].hang_on(files)
             self.put(page.state)
             self._rewatch()
         shown = self.first.next()

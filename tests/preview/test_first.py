@@ -123,6 +123,7 @@ def test_a_first_page_at_fault_is_told_as_any_other(project: Project):
     worker = begun(project, heard(project))
     try:
         until(lambda: bool(worker.states) and bool(worker.states["T1"].fault))
+        assert project.spec in worker.interest()  # its source is shown
         project.change("T1.yaml", "colums: 2", "columns: 2")
         worker.painted()
         until(lambda: worker.states["T1"].page is not None)
