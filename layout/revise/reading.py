@@ -5,7 +5,7 @@ The file need not be there: it is begun with the first entry, and gone again whe
 
 from typing import Final
 
-from layout.diagnostics import error, shown
+from layout.diagnostics import StopError, error, shown
 from layout.revise.operation import Operation
 from layout.rewrite.items import insert_item, remove_item
 from layout.rewrite.keys import add_to_each, remove_key
@@ -76,6 +76,31 @@ def _each_its_own(doc: YamlText, name: str) -> YamlText:
     if not before or before == name or found.rest:
         return doc
     return add_to_each(doc, found, "reading", str(before))
+
+
+def stepped(text: str, begun: str, file: str, *, again: bool) -> str | None:
+    """The text of a file of corrections that was begun as `begun`, with one entry, and has been
+    changed since by others: without that entry, or, done `again`, with it. None where it is not to
+    be found there, or not once."""
+    try:
+        was, doc = yaml_text(begun, file), yaml_text(text, file)
+        entries = _entries(was)
+        if len(entries) != 1:
+            return None
+        here = [k for k, one in enumerate(_entries(doc), 1) if one == entries[0]]
+        if again:
+            return None if here else _added(doc, entries[0]).text
+        if len(here) != 1:
+            return None
+        return remove_item(doc, [LIST, str(here[0])], READING, frozenset()).text
+    except (RefusedError, StopError):  # half of a file, or comments that would go with it
+        return None
+
+
+def _entries(doc: YamlText) -> list[Value]:
+    found = find(doc, [LIST], READING)
+    data = None if found.rest else data_of(found.read)
+    return data if isinstance(data, list) else []
 
 
 def _empty(text: str) -> bool:

@@ -15,6 +15,7 @@ from layout.revise.carried import Setting, carried, faults_of
 from layout.revise.folder import HIDDEN, may_begin, may_write, one_writer, put
 from layout.revise.issue import READING, STORY, IssueReader, RevisedIssue, kind_of_file
 from layout.revise.operation import operation, path_of
+from layout.revise.reading import stepped
 from layout.revise.stretches import put_back, spans_between, straight
 from layout.revise.told import ABSENT, Ask, Done, Refused, UnansweredError
 from layout.revise.undolog import History, UndoEntry, UndoLog
@@ -268,8 +269,14 @@ class Reviser:
             made: str | None = None
             if digest == now:
                 made = straight(at.text, entry.spans, again=again)
+            if made is None and entry.was == ABSENT and len(entry.spans) == 1:
+                made = stepped(at.text, entry.spans[0].new, label, again=again)
             if made is None:
                 made = put_back(at.text, entry.spans, again=again)
+            if made is None and data is None and not again:
+                # Somebody has taken the whole file away, and the change with it.
+                log.undid(entry, digest, digest)
+                return Done(file=label, digest=digest, line=1, label=entry.label)
             if made is None:
                 raise RefusedError(error("UNDERNEATH.undo", whole_file(label)))
             new: bytes | None = _mark(data) + made.encode()

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -542,6 +543,59 @@ def test_comments_of_an_entry_go_when_that_is_agreed_to(spec: Path):
                 )
             assert isinstance(asked, Done), text
             assert file.read_text("utf-8") == plain
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda text: text + "  - {story: 甲.md, words: 手写, delete: true}\n",
+         "reading: 二校\ncorrections:\n  - {story: 甲.md, words: 手写, delete: true}\n"),
+        (lambda text: text.replace("二校", "三校"), "reading: 三校\ncorrections: []\n"),
+        (lambda text: "# 注\n" + text, "# 注\nreading: 二校\ncorrections: []\n"),
+        (lambda text: text + "# 注\n", "reading: 二校\ncorrections: []\n# 注\n"),
+        (lambda text: text.replace("{story: 甲.md, words: 第一段, delete: true}",
+                                   "story: 甲.md\n    words: 第一段\n    delete: true"),
+         "reading: 二校\ncorrections: []\n"),
+    ],
+)  # fmt: skip
+def test_the_first_entry_is_taken_back_from_a_file_that_others_changed(
+    spec: Path, change: Callable[[str], str], left: str
+):
+    """It began the file; and it holds up no change that was made before it."""
+    file, reviser = spec.parent / "corrections.yaml", Reviser(spec)
+    assert isinstance(edit(reviser, op="place", block="lead", lines=[6, 31]), Done)
+    assert isinstance(marked(reviser, "第一段", reading="二校"), Done)
+    changed = change(file.read_text("utf-8"))
+    file.write_text(changed, "utf-8")
+    assert isinstance(reviser.undo(), Done)
+    assert file.read_text("utf-8") == left
+    assert isinstance(reviser.redo(), Done)
+    assert file.read_text("utf-8").count("第一段") == 1
+    assert isinstance(reviser.undo(), Done)
+    assert isinstance(reviser.undo(), Done)
+    assert now(spec) == FILES
+
+
+def test_entries_of_a_file_that_was_taken_away_hold_up_no_undo(spec: Path):
+    file, reviser = spec.parent / "corrections.yaml", Reviser(spec)
+    assert isinstance(edit(reviser, op="place", block="lead", lines=[6, 31]), Done)
+    assert isinstance(marked(reviser, "第一段"), Done)
+    assert isinstance(marked(reviser, "第二段"), Done)
+    file.unlink()
+    assert isinstance(reviser.undo(), Done)
+    while isinstance(reviser.undo(), Done):
+        assert not file.exists()
+    assert now(spec) == FILES
+
+
+def test_an_entry_that_was_changed_by_hand_is_not_taken_back(spec: Path):
+    file, reviser = spec.parent / "corrections.yaml", Reviser(spec)
+    assert isinstance(marked(reviser, "第一段"), Done)
+    for other in ("第一行", "第一段, by: 王"):
+        text = f"corrections:\n  - {{story: 甲.md, words: {other}, delete: true}}\n"
+        file.write_text(text, "utf-8")
+        assert key(reviser.undo()) == "UNDERNEATH.undo"
+        assert file.read_text("utf-8") == text
 
 
 def test_what_is_no_file_of_corrections_is_refused(spec: Path, tmp_path: Path):

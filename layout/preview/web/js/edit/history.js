@@ -47,12 +47,13 @@ export class History {
   }
 
   async run(kind) {
-    const label = this.#labels[kind];
-    if (label === null) return void this.app.status.say(this.app.t(`edit.${kind}-none`));
     try {
-      await this.app.live.ask({ type: kind });
-      this.app.status.say(this.app.t(`edit.${kind}-did`, { what: label }));
+      // The label may still be on its way: what there is to be undone the server knows.
+      const done = await this.app.live.ask({ type: kind });
+      this.app.status.say(this.app.t(`edit.${kind}-did`, { what: done.label ?? this.#labels[kind] ?? "" }));
     } catch (refused) {
+      const none = (refused.diagnostics ?? []).some(({ code }) => code === "REVISE");
+      if (none && this.#labels[kind] === null) return void this.app.status.say(this.app.t(`edit.${kind}-none`));
       const told = wordsOf(this.app, refused);
       this.app.status.alert(isStale(refused) ? `${told}　${this.app.t("edit.undo-stale")}` : told);
     }
