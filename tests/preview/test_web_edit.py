@@ -652,6 +652,17 @@ def test_a_file_that_changed_underneath_is_told_and_no_words_are_lost(hand: Hand
     assert "四十一年了" in theirs
     assert "我的" in hand.window.locator(".edit-area").input_value()
     assert "我的" not in hand.text("stories/side.md")
+    # One button is in colour: by it the file stays as it is, and what was typed can be fetched.
+    strong = hand.window.locator(".edit-words .strong:visible")
+    assert strong.evaluate_all("all => all.map((one) => one.dataset.do)") == ["theirs"]
+    strong.click()
+    assert hand.window.locator(".edit-area").input_value() == theirs
+    assert strong.all_inner_texts() == ["写入"]
+    hand.window.locator('[data-do="draft"]').click()
+    assert "我的" in hand.window.locator(".edit-area").input_value()
+    hand.project.change("stories/side.md", "四十一年了", "四十二年了")
+    keys.press("Enter")
+    hand.until("!!document.querySelector('.underneath textarea')")
     hand.window.locator('[data-do="mine"]').click()
     hand.until("!document.querySelector('.edit-words')")
     assert "我的" in hand.text("stories/side.md")
@@ -883,6 +894,52 @@ def test_words_in_hand_are_seen_on_the_page_and_nowhere_else(hand: Hand) -> None
     hand.window.keyboard.press("x")
     hand.changes("stories/lead.md", lambda: hand.window.keyboard.press("Control+z"))
     assert story.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800)])
+def test_the_box_lies_beside_the_words_that_it_sets(hand: Hand, size: tuple[int, int]) -> None:
+    """As long as there is room; and a hand may put it elsewhere."""
+    hand.window.set_viewport_size({"width": size[0], "height": size[1]})
+    hand.value("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    for block, words in (("lead", "街角"), ("side", "四十年"), ("lead", "第一段")):
+        hand.double_click(hand.word(block, words))
+        area = hand.window.locator(".edit-words textarea")
+        area.press("End")
+        area.type("又打了一些字")  # it grows, and keeps to its side
+        met = hand.value(
+            "(() => { const box = document.querySelector('.edit-words').getBoundingClientRect();"
+            f" const model = banxin.state; let met = 0; for (const id of model.partsOf('{block}'))"
+            " for (const line of model.text[id] ?? []) {"
+            " const a = banxin.view.client(banxin.page, line.x, line.y);"
+            " const b = banxin.view.client(banxin.page, line.x + line.w, line.y + line.h);"
+            " met += a.x < box.right && b.x > box.left && a.y < box.bottom && b.y > box.top; }"
+            " return [met, box.left >= 0, box.top >= 0, box.right <= innerWidth,"
+            " box.bottom <= innerHeight]; })()"
+        )
+        assert met == [0, True, True, True, True], (block, words)
+        hand.window.keyboard.press("Escape")
+        hand.until("!document.querySelector('.edit-words')")
+    hand.double_click(hand.word("lead", "街角"))
+    place = "document.querySelector('.edit-words').getBoundingClientRect()"
+    head = hand.window.locator(".edit-words header").bounding_box()
+    assert head is not None
+    at = (head["x"] + 60, head["y"] + 6)
+    hand.window.mouse.move(*at)
+    hand.window.mouse.down()
+    hand.window.mouse.move(300, 200, steps=3)
+    hand.window.mouse.up()
+    now = hand.window.locator(".edit-words header").bounding_box()
+    assert now is not None
+    assert (now["x"] + 60, now["y"] + 6) == pytest.approx((300, 200), abs=1)
+    left, top = hand.value(f"[{place}.left, {place}.top]")
+    hand.window.keyboard.press("Alt+ArrowRight")
+    assert hand.value(f"{place}.left") == pytest.approx(left + 40)
+    assert hand.value(f"{place}.top") == pytest.approx(top)
+    hand.window.locator(".edit-words textarea").type("字")
+    assert hand.value(f"{place}.left") == pytest.approx(left + 40)
+    hand.window.keyboard.press("Escape")
+    hand.until("!document.querySelector('.edit-words')")
+    hand.window.set_viewport_size({"width": 1280, "height": 800})
 
 
 def test_what_was_typed_becomes_a_correction(hand: Hand) -> None:

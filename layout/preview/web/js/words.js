@@ -26,7 +26,12 @@ export class Words {
   /** The words of a key, with its {values} put in. */
   t(key, values = {}) {
     const text = this.#tables[this.lang]?.[key] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+    return text.replace(/\{(\w+)(?::([#?])([^|}]*)(?:\|([^}]*))?)?\}/g, (whole, name, how, one, many) => {
+      const value = values[name];
+      if (value === undefined || value === null || !how) return value ?? whole;
+      const noun = isOne(value, how) ? one : (many ?? `${one}s`);
+      return how === "#" ? `${value} ${noun}` : noun;
+    });
   }
 
   has(key) {
@@ -42,6 +47,10 @@ export class Words {
     for (const one of all("-hint")) one.placeholder = this.t(one.dataset.tHint);
   }
 }
+
+/** Whether a count is one (`{lines:#line}`, `{pages:?shares|share}`); of lines and columns that are
+ *  named, as 5 or 5–9, whether it is a single one. */
+const isOne = (value, how) => Number(value) === 1 || (how === "?" && typeof value === "string" && /^\d+$/.test(value));
 
 /** The first language of the browser that there is; Chinese of any region is Chinese. */
 function wanted() {

@@ -5,9 +5,11 @@
 import { fitWords, levelWords } from "../blockpanel.js";
 import { kept, make } from "../dom.js";
 import { isStale, wordsOf } from "./desk.js";
+import { movable, stand } from "./standing.js";
 import { alike, trimmed } from "./texts.js";
 import { Trial } from "./trial.js";
 import { shown, shownAs, untried } from "./trying.js";
+import { choice } from "./underneath.js";
 
 export class WordEditor {
   #open = null; // what is edited: the answer, with {page, block, box, area, …}
@@ -23,7 +25,7 @@ export class WordEditor {
     app.live.on("editors", () => this.#others());
     for (const name of ["page", "change"]) app.on(name, (model) => this.#made(model));
     app.on("error", () => !this.#open && untried(this.app));
-    app.on("view", () => this.#stand());
+    app.on("view", () => this.#stand({ again: true }));
     addEventListener("beforeunload", (event) => this.dirty && event.preventDefault());
   }
 
@@ -92,10 +94,11 @@ export class WordEditor {
     const correct = make("button", { type: "button", "data-do": "correct", title: app.t("mark.instead.is"), onclick: () => this.#correct() }, app.t("mark.instead"));
     foot.append(...this.#draft(open, area), leave, correct, write);
     const shared = open.shared ? make("span", { class: "shared" }, app.t("edit.shared-by", { pages: open.shared })) : null;
-    const head = make("header", {}, make("b", {}, this.#what(open)), make("span", {}, `${app.fileName(open.file)}:${open.row}`), shared, who);
+    const head = make("header", { title: app.t("edit.words-move") }, make("b", {}, this.#what(open)), make("span", {}, `${app.fileName(open.file)}:${open.row}`), shared, who);
     const box = make("div", { class: "edit-words", role: "dialog", "aria-label": app.t("edit.words-of", { what: this.#what(open) }) }, head, area, told, notes, foot);
-    this.#open = { ...open, area, box, fit, told, notes, who };
+    this.#open = { ...open, area, box, fit, told, notes, who, write };
     document.body.append(box);
+    movable(app, this.#open, head);
     area.addEventListener("keydown", (event) => this.#key(event));
     area.addEventListener("input", () => this.#typed());
     area.addEventListener("compositionend", () => this.#typed());
@@ -104,6 +107,7 @@ export class WordEditor {
     const caret = Math.min(toUnits(open.text, open.caret ?? 0), area.value.length);
     area.setSelectionRange(caret, caret);
     this.#grow();
+    this.#stand({ again: true });
     this.#fits(app.models.get(open.page)?.fits);
     app.live.send({ type: "focus", file: open.file, name: this.edit.names.mine });
     this.edit.names.want();
@@ -127,23 +131,8 @@ export class WordEditor {
     return this.app.t(`edit.part-${open.kind}`);
   }
 
-  /** The box stands under the line that was clicked, or over it; always in the window. */
-  #stand() {
-    const open = this.#open;
-    if (!open) return;
-    const { view } = this.app;
-    const { line, box } = open;
-    if (!view.paper(open.page)) return;
-    const from = view.client(open.page, line.x, line.y);
-    const to = view.client(open.page, line.x + line.w, line.y + line.h);
-    const wide = Math.min(Math.max(to.x - from.x + 24, 420), innerWidth - 24);
-    box.style.width = `${wide}px`;
-    const left = Math.min(Math.max(from.x - 12, 12), innerWidth - wide - 12);
-    const high = box.offsetHeight;
-    const under = to.y + 8;
-    const top = under + high < innerHeight - 8 ? under : Math.max(8, from.y - high - 8);
-    box.style.left = `${left}px`;
-    box.style.top = `${Math.min(top, innerHeight - Math.min(high, innerHeight) - 8)}px`;
+  #stand(options) {
+    if (this.#open) stand(this.app, this.#open, options);
   }
 
   #grow() {
@@ -276,29 +265,19 @@ export class WordEditor {
       return this.commit();
     }
     if (now && !alike(open.text, now.text)) now = null; // another paragraph stands there
-    open.box.querySelector(".underneath")?.remove();
-    const theirs = make("textarea", { readonly: true, rows: 3, "aria-label": app.t("edit.underneath-now") });
-    theirs.value = now?.text ?? "";
-    const box = make("section", { class: "underneath", role: "alert" }, make("p", {}, app.t(now ? "edit.underneath.is" : "edit.underneath-gone.is")));
-    if (now) {
-      box.append(theirs);
-      const mine = () => {
-        this.#known(open, now);
-        box.remove();
-        this.commit();
-      };
-      const take = () => {
-        this.#known(open, now);
-        open.area.value = now.text;
-        box.remove();
-        this.#grow();
-        open.area.focus();
-      };
-      box.append(make("div", { class: "edit-buttons" },
-        make("button", { type: "button", "data-do": "theirs", onclick: take }, app.t("edit.take-theirs")),
-        make("button", { type: "button", "data-do": "mine", class: "strong", onclick: mine }, app.t("edit.write-mine"))));
-    }
-    open.area.after(box);
+    const mine = () => {
+      this.#known(open, now);
+      this.commit();
+    };
+    const take = () => {
+      this.#known(open, now);
+      open.area.value = now.text;
+      open.box.querySelector('[data-do="draft"]')?.remove();
+      open.write.before(...this.#draft(open, open.area));
+      this.#typed();
+      open.area.focus();
+    };
+    choice(app, open, now, { take, mine });
     this.#stand();
     return undefined;
   }
