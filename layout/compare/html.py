@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.compare.changes import Comparison, PageChange, PageResult, Where, called
-from layout.compare.keys import PART
 from layout.compare.places import flag_scale, numbered, parts
-from layout.compare.report import as_json, block_name, counted, end, lines
+from layout.compare.report import as_json, block_name, counted, end, kind_said, lines
 from layout.compare.run import Comparing
 from layout.compare.side import PageSide
 from layout.compare.whose import Whose, named_whose, whose
@@ -191,7 +190,7 @@ def _change(
         was = None
     return {
         "words": {lang: _marked(change.said.words(lang), change) for lang in LANGUAGES},
-        "kind": both_words(said(PART[f"kind-{change.kind}"])),
+        "kind": both_words(kind_said(change.kind)),
         "block": {lang: block_name(change, lang) for lang in LANGUAGES} if change.block else None,
         "place": None if change.place is None else both_words(change.place),
         "rect": place,

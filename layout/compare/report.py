@@ -60,7 +60,12 @@ def counted(page: PageResult) -> Iterator[Said]:
     """How many changes of each kind a page has."""
     totals = Comparison(a="", b="", pages=(page,)).totals()
     for kind, number in totals.items():
-        yield said("part.compare-count", number=number, kind=said(PART[f"kind-{kind}"]))
+        yield said("part.compare-count", number=number, kind=kind_said(kind, number))
+
+
+def kind_said(kind: str, number: int = 2) -> Said:
+    """What changes of a kind are called: `line` where it is one, `lines` of many, or of any."""
+    return said(PART[f"kind-{kind}"], number=number)
 
 
 def numbers(page: PageResult) -> Said:

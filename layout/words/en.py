@@ -29,7 +29,7 @@ _INDEX: Final = (
 _INDEX_WIDER: Final = "make the block wider, give the index fewer `columns`, or `page_at: above`"
 _INITIAL: Final = (
     "“{text}”, {width_pt:.1f} pt wide at {size_pt:.1f} pt, has no room in a column of "
-    "{measure_pt:.1f} pt and {lines} lines"
+    "{measure_pt:.1f} pt and {lines:#line}"
 )
 _LEAST_SIZE: Final = ", even at its least size of {least_pt:g} pt"
 _ONE_IN_ROW: Final = "{texts:quoted} is {width_pt:.1f} pt wide in {room_pt:.1f} pt"
@@ -76,7 +76,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "ADVERT.size": (
         "the frame of {block} is {wide_mm:.1f} × {high_mm:.1f} mm; booked is {booked}, "
         "{booked_wide_mm:.1f} × {booked_high_mm:.1f} mm",
-        "{booked} is {lines} lines of the grid high here; change `at`, or what is `booked`",
+        "{booked} is {lines:#line} of the grid high here; change `at`, or what is `booked`",
     ),
     "ADVERT.unchecked": "not checked: {why}",
     "ADVERT.unmarked": (
@@ -337,17 +337,18 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "COLUMNS.narrow": "{width_pt:.1f} pt hold no character of {size_pt:g} pt",
     "COLUMNS.no-room": (
-        "{columns} columns do not fit: {needed_pt:.1f} pt in {room_pt:.1f} pt",
+        "{columns:#column} {columns:?does|do} not fit: {needed_pt:.1f} pt in {room_pt:.1f} pt",
         "fewer columns, a smaller gutter or inset, or a wider block",
     ),
     "COLUMNS.no-room-tiers": (
-        "{tiers} tiers do not fit: {needed_pt:.1f} pt in {room_pt:.1f} pt",
+        "{tiers:#tier} {tiers:?does|do} not fit: {needed_pt:.1f} pt in {room_pt:.1f} pt",
         "fewer tiers, a smaller gutter or inset, or a deeper block",
     ),
     "COLUMNS.of-the-page": ("with policy grid the columns are the page's own", "leave it out"),
     "COLUMNS.tiers-policy": "{policy} is not for tiers of columns that run down",
     "COLUMNS.undivided": (
-        "{columns} columns of {measure_em:g} em do not divide {room_em:g} em: their gutters are "
+        "{columns:#column} of {measure_em:g} em {columns:?does|do} not divide {room_em:g} em: "
+        "their gutters are "
         "{gutter_em:g} em, not {stated_em:g}",
         "`policy: equal` gives columns of {equal_em:g} em with the gutter that is stated",
     ),
@@ -361,7 +362,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "a radius of {radius_pt:.1f} pt is more than a line of the grid, {least_pt:.1f} pt",
         "a box of one line has no room for more",
     ),
-    "CORNERS.count": "{values} values; one or four are possible",
+    "CORNERS.count": "{values:#value}; one or four are possible",
     "CORNERS.disc": ("a disc has no corners", "`shape: square`"),
     "CORNERS.header": ("this header has no panel", "`style: panel`, `band` or `hung`"),
     "CORNERS.label": (
@@ -565,7 +566,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{file} has no character of the text set in it",
         "others stand in for all of them",
     ),
-    "FACE-INDEX.none": ("{file} holds {faces} faces; 0 is used, {title}", "{hint}"),
+    "FACE-INDEX.none": ("{file} holds {faces:#face}; 0 is used, {title}", "{hint}"),
     "FACE-LENT.chars": (
         "{face} has no {chars}{more}; {lender} draws {count:?it|them}{words}",
         "{hint}",
@@ -584,7 +585,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "FACE.fault": "{why}",
     "FACE.file": '"{file}" {why}',
     "FACES.many": (
-        "{families} families of type (at most {most}): {names}",
+        "{families:#family|families} of type (at most {most}): {names}",
         "weights of one family make more of a page than another family",
     ),
     "FACING.gutter": (
@@ -630,7 +631,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "FIT.story-only": "only a story has one",
     "FIT.unfilled": 'no way to fill "{block}": {nearest}',
     "FIT.unsolved": (
-        'no way to make {kind} "{group}" {lines} lines high{nearest}',
+        'no way to make {kind} "{group}" {lines:#line} high{nearest}',
         "let more values move, or change the text",
     ),
     "FIT.whole": "only a picture is whole",
@@ -731,8 +732,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "write --- below its last key",
     ),
     "GALLEY-LARGE.sheet": (
-        "a galley of {lines:,} lines of {measure_pt:g} pt is larger than a PDF page may be: "
-        "{most_pt:,.0f} pt a side hold {room_lines:,} such lines",
+        "a galley of {lines:,} {lines:?line|lines} of {measure_pt:g} pt is larger than a PDF page "
+        "may be: {most_pt:,.0f} pt a side hold {room_lines:,} such lines",
         "a smaller text or size",
     ),
     "GAP.display": (
@@ -765,7 +766,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "HAND.fewer": "set by hand (缩行): {before:#line} set in {after}, by {how}",
     "HAND.kept": "“{text}” stays on one line by hand (不断)",
     "HAND.more": "set by hand (撑行): {before:#line} set in {after}, by {how}",
-    "HAND.most": ("{lines} lines by hand: {most} at most", "cut or add words instead"),
+    "HAND.most": ("{lines:#line} by hand: {most} at most", "cut or add words instead"),
     "HAND.not-fewer": (
         "can't be set by hand in {after} (缩行): {before:#line}, at the tightest "
         "{characters:#character} over",
@@ -791,15 +792,15 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "HEADLINE.balanced-width": "a balanced headline beside the text needs one",
     "HEADLINE.columns": "{given}, but the story has {columns:#column}",
     "HEADLINE.fitted-width": "a fitted headline beside the text needs one",
-    "HEADLINE.inside-cols": "{cols}, but its story has {columns} columns there",
+    "HEADLINE.inside-cols": "{cols}, but its story has {columns:#column} there",
     "HEADLINE.inside-lines": "lines {first}-{last} of {rows} that its story has there",
     "HEADLINE.least-most": "{least_pt:g} pt is more than the most, {most_pt:g} pt",
-    "HEADLINE.lines": "{lines} of the block's {of} lines leave none for the text",
+    "HEADLINE.lines": "{lines} of the block's {of} lines {lines:?leaves|leave} none for the text",
     "HEADLINE.not-fitted": "belongs to `size: fit`",
     "HEADLINE.nothing-behind": "belongs to a fill or a picture behind it",
     "HEADLINE.rows": ("only a balanced 主题 is broken into rows", "say `title: balance`"),
     "HEADLINE.shoulder": ("only a 肩题 has this rule", "`kicker: shoulder`"),
-    "HEADLINE.span": "{span} columns, but its story has {columns} there",
+    "HEADLINE.span": "{span:#column}, but its story has {columns} there",
     "HEADLINE.stands": ("only a headline {at} the text has it", "say `stands: {stands}`"),
     "HEADLINE.summary-narrow": "{width_pt:.1f} pt hold no character of {size_pt:g} pt",
     "HEADLINE.width": "{width_pt:.1f} pt of {room_pt:.1f} leave none for the text",
@@ -1246,8 +1247,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "NO-EDITION.folder": "the folder holds no {file}",
     "NO-GLYPH.char": ("no face has “{char}” (U+{number}){often}", "{hint}"),
     "NO-GLYPH.more": (
-        "no face has {chars:,} more characters, which stand {count:,} times; the first of them "
-        "stands here",
+        "no face has {chars:,} more {chars:?character|characters}, which {chars:?stands|stand} "
+        "{count:,} {count:?time|times}; the first of them stands here",
         _GIVE,
     ),
     "NO-PAGES.none": (
@@ -1314,8 +1315,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "OFF-GRID.columns": ("{span} but the page has {most:#column}", "the last column is {most}"),
     "OFF-GRID.header": "{lines} but the page has {most:#line}",
-    "OFF-GRID.host-cols": '{cols} but the story "{story}" has {columns} columns',
-    "OFF-GRID.host-lines": '{lines} but "{story}" has {rows} lines of text there',
+    "OFF-GRID.host-cols": '{cols} but the story "{story}" has {columns:#column}',
+    "OFF-GRID.host-lines": '{lines} but "{story}" has {rows:#line} of text there',
     "OFF-GRID.host-width": (
         '{to_mm:.1f} mm but the columns of "{story}" are {room_mm:.1f} mm wide there'
     ),
@@ -1351,16 +1352,17 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "OVER.other": ("no picture of this group stands over another", "`arrange: overlap`"),
     "OVERLAP.across": (
-        'block "{block}" lies over block "{other}" from {from_em:g} to {to_em:g} em, lines {lines}'
-        " ({by_mm:.1f} mm)",
+        'block "{block}" lies over block "{other}" from {from_em:g} to {to_em:g} em, '
+        "{lines:?line|lines} {lines} ({by_mm:.1f} mm)",
         "{hint}",
     ),
     "OVERLAP.blocks": (
-        'block "{block}" lies over block "{other}" at columns {cols}, lines {lines}',
+        'block "{block}" lies over block "{other}" at {cols:?column|columns} {cols}, '
+        "{lines:?line|lines} {lines}",
         "{hint}",
     ),
     "OVERLAP.header": (
-        'block "{block}" (lines {span}) lies over the header (lines 1-{header_lines})',
+        'block "{block}" ({span:?line|lines} {span}) lies over the header (lines 1-{header_lines})',
         "begin at line {first}",
     ),
     "OVERRIDE.form": ('"{text}" where key.path=value is expected', "such as format.columns=7"),
@@ -1380,8 +1382,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "the {what} “{text}”: {characters:#character} over (溢文); no line is left for it"
     ),
     "OVERSET.lost": (
-        "{node}: {characters} characters of paragraph {paragraph} are not on the page, and no line "
-        "is told to be over"
+        "{node}: {characters:#character} of paragraph {paragraph} {characters:?is|are} not on the "
+        "page, and no line is told to be over"
     ),
     "OVERSET.narrow": (
         "the {what} “{text}”: {characters:#character} over (溢文); no line is left for it that is "
@@ -1410,7 +1412,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "brought down to {to_across} × {to_down}"
     ),
     "PICTURE-FINE.sharpened": "{files}{more}: sharpened for newsprint",
-    "PICTURE-FRAMES.first": "{file} holds {pictures} pictures; the first of them is shown",
+    "PICTURE-FRAMES.first": "{file} holds {pictures:#picture}; the first of them is shown",
     "PICTURE-INKS.converted": "{files}{more}: converted to CMYK ({intent}; K at most {most:g} %)",
     "PICTURE-INKS.grey": (
         "{files}{more}: all its colours are grey, so it is printed in black alone"
@@ -1445,8 +1447,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "a larger block, or less of its `inset` and of what stands out over it",
     ),
     "PICTURE-ROOM.group": (
-        "{small} of {pictures} pictures have next to no room, the least {width_mm:.1f} × "
-        "{height_mm:.1f} mm",
+        "{small} of {pictures:#picture} {small:?has|have} next to no room, the least "
+        "{width_mm:.1f} × {height_mm:.1f} mm",
         "fewer pictures, a smaller `gap` or caption, another `arrange`, or a larger block",
     ),
     "PICTURE-ROOM.lines": "the caption's lines ({lines}) leave no room for the picture",
@@ -1502,7 +1504,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "a block without `width` takes what is left",
     ),
     "PLACE.row-over": (
-        "its blocks take {columns} columns or more of {of}",
+        "its blocks take {columns:#column} or more of {of}",
         "one may have `cols: fill`",
     ),
     "PLACE.row-short": ("its blocks take {columns} of {of} columns", "one may have `cols: fill`"),
@@ -1510,14 +1512,14 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "its blocks with the white between take {taken_em:g} em of {room_em:g} em",
         "make one narrower, or the `gutter`; a block without `width` needs a character at least",
     ),
-    "PLACE.several": "{places} places; only a story in lines has more than one",
+    "PLACE.several": "{places:#place}; only a story in lines has more than one",
     "PLACE.strip-cols": ("the strip has no basic columns", "`from` and `width`, or nothing"),
     "PLACING.left-empty": (
-        '{lines} lines of {kind} "{group}" are left empty at its foot',
+        '{lines:#line} of {kind} "{group}" {lines:?is|are} left empty at its foot',
         "`lines: fill` on a block takes them",
     ),
     "PLACING.too-many": (
-        '{kind} "{group}" needs {needed_lines} lines and has {room_lines}: {over_lines} too many '
+        '{kind} "{group}" needs {needed_lines:#line} and has {room_lines}: {over_lines} too many '
         "({parts})",
         "take lines from a block, or make the group deeper",
     ),
@@ -1558,7 +1560,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "RULE-DEPTH.like": "more than {most} rules, each like the next",
     "RULE-EMPTY.keys": ("neither `lines` nor `pattern` nor `like`", "such as lines: 0.1mm"),
     "RULE-INKS.thin": (
-        "{inks} inks on a line of {width_pt:.3g} pt",
+        "{inks:#ink} on a line of {width_pt:.3g} pt",
         "one ink, or {least_pt:g} pt and more",
     ),
     "RULE-NAME.none": ("none is no rule", "another name"),
@@ -1610,11 +1612,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "SPREAD-ALONE.page": "without spreads: {page} is the only page",
     "SPREAD-BLANK.half": (
-        "{pages} pages: the last half of the spreads stays blank",
+        "{pages:#page}: the last half of the spreads stays blank",
         "a sheet of spreads has four pages",
     ),
     "SPREAD-BLANK.halves": (
-        "{pages} pages: the last {halves} halves of the spreads stay blank",
+        "{pages:#page}: the last {halves} halves of the spreads stay blank",
         "a sheet of spreads has four pages",
     ),
     "SPREAD-FACING.apart": (
@@ -1706,7 +1708,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{hint}",
     ),
     "TABLE-LARGE.cell": (
-        "row {row}, column {column}: a cell of {characters} characters (at most {most})"
+        "row {row}, column {column}: a cell of {characters:#character} (at most {most})"
     ),
     "TABLE-LARGE.columns": "row {row} has {cells:#cell}; a table has at most {most}",
     "TABLE-LARGE.field": (
@@ -1854,12 +1856,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "TOO-MANY.faults": "more than {most} faults; the rest was not read",
     "TWICE.page": '"{name}" is page {number} too',
     "UNDERSET.columns": (
-        "{node}: {lines:#line}, about {characters} characters, left empty (欠文) in "
+        "{node}: {lines:#line}, about {characters:#character}, left empty (欠文) in "
         "{columns:#column}{limit}",
         "make the block less deep, its headline or a picture larger",
     ),
     "UNDERSET.tiers": (
-        "{node}: {lines:#line}, about {characters} characters, left empty (欠文) in "
+        "{node}: {lines:#line}, about {characters:#character}, left empty (欠文) in "
         "{columns:#tier}{limit}",
         "make the block less deep, its headline or a picture larger",
     ),
@@ -1908,7 +1910,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "USE.no-value": ("{option} takes no value, not {given}", "{hint}"),
     "USE.of-specs": "{option} changes pages; {file} is a PDF, and made",
     "USE.of-the-frame": "{option} is that of the edition that --from names",
-    "USE.one-file": "{pages} pages do not go into one file; end the name with /",
+    "USE.one-file": "{pages:#page} {pages:?does|do} not go into one file; end the name with /",
     "USE.one-text": "the OCR text of one page at a time; {file} is another",
     "USE.option": (
         'does not know "{name}"',
@@ -1926,12 +1928,12 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "{number}: no region has the figures {region}",
         "the first two figures are those of the province: 43 for Hunan",
     ),
-    "VALUE.count": "{values} values where {least} to {most} may stand",
-    "VALUE.count-fixed": "{values} values where {wanted} may stand",
+    "VALUE.count": "{values:#value} where {least} to {most} may stand",
+    "VALUE.count-fixed": "{values:#value} where {wanted} may stand",
     "VALUE.days-backward": ("{days}: the last day comes before the first", '"{first}/{last}"?'),
-    "VALUE.days-many": "{days} are {count} days (at most {most})",
+    "VALUE.days-many": "{days} {count:?is|are} {count:#day} (at most {most})",
     "VALUE.empty": "empty where {kind} is expected",
-    "VALUE.entries": "{entries} entries where at most {most} may stand",
+    "VALUE.entries": "{entries:#entry|entries} where at most {most} may stand",
     "VALUE.ink": (
         '"{color}" lays {percent:g} % of ink on one spot',
         "newsprint takes {good} %, no press {most} %",
@@ -2139,7 +2141,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.called-advert": "advert",
     "part.called-block": "block",
     "part.called-code": "code",
-    "part.called-group": "{first} with its {count} blocks",
+    "part.called-group": "{first} with its {count:#block}",
     "part.called-headline": '"{title}"',
     "part.called-index": "index",
     "part.called-inner": "block {inner} of block {number}",
@@ -2332,9 +2334,9 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.fitted-before": " instead of {lines}",
     "part.fitted-gutter": "gutter {gutter_pt:.2f} pt instead of {before_pt:.2f}",
-    "part.fitted-headline": "headline {lines} lines{before}",
+    "part.fitted-headline": "headline {lines:#line}{before}",
     "part.fitted-leading": "leading {leading_pt:.2f} pt instead of {before_pt:.2f}",
-    "part.fitted-lines": "{lines} lines{before}",
+    "part.fitted-lines": "{lines:#line}{before}",
     "part.flat-artwork": (
         "{file} has transparent parts, and PDF/X-1a has no transparency: have it flattened by who "
         "made it, or build X-4"
@@ -2365,7 +2367,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.font-loca-short": ("is damaged or cut short: loca has fewer entries than it has glyphs"),
     "part.font-no-axis": "has no axis {axis}; it has {axes}",
     "part.font-no-face": "has no face number {number}",
-    "part.font-no-glyph": "{face} has {glyphs} glyphs, none numbered {number}",
+    "part.font-no-glyph": "{face} has {glyphs:#glyph}, none numbered {number}",
     "part.font-no-ink": (
         "has no outlines: {count} of its characters were looked at, and none has ink"
     ),
@@ -2383,7 +2385,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.font-outlines-unread": "{file} ({face}) is damaged: its outlines can't be read",
     "part.font-page": "a page of text; a failed download may be",
     "part.font-strange-table": "is damaged: it names a table {tag}",
-    "part.font-table-count": "is damaged: it names {count} tables",
+    "part.font-table-count": "is damaged: it names {count:#table}",
     "part.font-type-1": "a PostScript font (Type 1)",
     "part.font-unread": "{file}: {reason}",
     "part.font-wild-outlines": "{file} is damaged: it has outlines that no font holds",
@@ -2466,13 +2468,13 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.headlines": "its headlines: {texts}",
     "part.ids": "ids: {names}",
     "part.import-done": (
-        "{page}: {stories} stories, {marks} marks converted, {joins} joins, "
-        "{doubts} doubtful places, {edits} edits in all"
+        "{page}: {stories:#story|stories}, {marks:#mark} converted, {joins:#join}, "
+        "{doubts:#doubtful place}, {edits:#edit} in all"
     ),
-    "part.import-files": "{folder}: {written} files written, {unchanged} as they were",
+    "part.import-files": "{folder}: {written:#file} written, {unchanged} as they were",
     "part.import-it": "banxin import FILE -o FOLDER makes a story of it",
     "part.import-yours": "{file} is yours: the new version is {file}.new",
-    "part.in-lines": " in {lines} lines",
+    "part.in-lines": " in {lines:#line}",
     "part.indent-with-spaces": "indent with spaces",
     "part.index-entry": "an entry",
     "part.index-label": "the label",
@@ -2558,8 +2560,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.lent-give": "give a face that has {count:?it|them} under faces: {role}",
     "part.lent-high-low": ("write {marks} for {text}: then the face itself has it, set small"),
     "part.lent-long": "its own is no rule of two em, or dots that are not even",
-    "part.lent-more": " and {chars:,} more characters, {total:,} in all",
-    "part.lent-times": " ({count} times)",
+    "part.lent-more": " and {chars:,} more {chars:?character|characters}, {total:,} in all",
+    "part.lent-times": " ({count:#time})",
     "part.lent-whole": "whole “{text}”{times}",
     "part.lent-words": ", and with {count:?it|them} the whole of {words}",
     "part.lent-words-more": ", and with {count:?it|them} the whole of {words} …",
@@ -2572,11 +2574,11 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "part.lines": "lines",
     "part.lines-count": (
-        "{lines} lines: {loose} loose (gaps over 5 % of an em), {squeezed} squeezed"
+        "{lines:#line}: {loose} loose (gaps over 5 % of an em), {squeezed} squeezed"
     ),
     "part.lines-of": "{widths} of {size_pt:g} pt {face}; widths in pt",
     "part.looks-like-utf-16": "the file looks like UTF-16; save it as UTF-8",
-    "part.lost-of": ", {count} of {characters} characters",
+    "part.lost-of": ", {count} of {characters:#character}",
     "part.lunar-date": "a 农历 date such as 八月廿二",
     "part.made": "made",
     "part.mark-attribute": "an attribute",
@@ -2664,7 +2666,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.note-couplet": "set as 1 em",
     "part.note-cut": "a column's foot cut the paragraph here: evidence of the print's measure",
     "part.note-decimal": "a decimal point: {number}",
-    "part.note-decimals": "{figures} figures would each be plausible after one lost decimal point",
+    "part.note-decimals": "{figures:#figure} would each be plausible after one lost decimal point",
     "part.note-hard-break": "a hard line break",
     "part.note-last-break": "a text file ends with a line break",
     "part.note-level": "level {level} is a size",
@@ -2684,8 +2686,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.number": "a number",
     "part.numbers-to": "numbers go from 1 to {most}",
     "part.of-command": "{command}: {told}",
-    "part.often": ": {count:,} times, first here",
-    "part.often-in-files": ": {count:,} times in {files} files, first here",
+    "part.often": ": {count:,} {count:?time|times}, first here",
+    "part.often-in-files": ": {count:,} {count:?time|times} in {files:#file}, first here",
     "part.on-no-page": "is not on these pages",
     "part.one-of": "one of {names}",
     "part.option-zi": "{option} in 字",
@@ -2749,7 +2751,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.path-unreadable": "cannot be read: {reason}",
     "part.path-unseen": "holds a character that cannot be seen",
     "part.pdf-empty": "a PDF needs at least one page",
-    "part.pdf-no-page": "the PDF has {pages} pages; there is no page {page}",
+    "part.pdf-no-page": "the PDF has {pages:#page}; there is no page {page}",
     "part.pdf-spot-looks": (
         'the spot "{name}" looks like {inks} on one page and like {other} on another: name it in '
         "the edition's colours, once"
@@ -2851,21 +2853,23 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.proof-fifth-line": "every fifth line",
     "part.proof-findings": "Findings",
     "part.proof-frame": "frame: reading order, lines set/room",
-    "part.proof-frames": "{frames} frames, {lines} of {room} lines filled",
-    "part.proof-grid": "{columns} columns × {lines} lines",
-    "part.proof-grid-across": "{width_em:g} em × {lines} lines",
+    "part.proof-frames": "{frames:#frame}, {lines} of {room} lines filled",
+    "part.proof-grid": "{columns:#column} × {lines:#line}",
+    "part.proof-grid-across": "{width_em:g} em × {lines:#line}",
     "part.proof-gutter": "gutter",
     "part.proof-in-order": "Frames, in reading order",
-    "part.proof-lines": "{loose} loose and {squeezed} squeezed lines",
+    "part.proof-lines": "{loose} loose and {squeezed} squeezed {squeezed:?line|lines}",
     "part.proof-loose-12": "over 12 %",
     "part.proof-loose-5": "loose: gaps over 5 % of an em",
     "part.proof-loose-8": "over 8 %",
     "part.proof-loose-lines": "Loose and squeezed lines",
     "part.proof-name": "{page} 大样",
     "part.proof-none": "none",
-    "part.proof-place": "cols {columns}, lines {lines}",
-    "part.proof-place-across": "from {from_em:g} em, {width_em:g} em wide, lines {lines}",
-    "part.proof-place-lines": "lines {lines}",
+    "part.proof-place": "{columns:?col|cols} {columns}, {lines:?line|lines} {lines}",
+    "part.proof-place-across": (
+        "from {from_em:g} em, {width_em:g} em wide, {lines:?line|lines} {lines}"
+    ),
+    "part.proof-place-lines": "{lines:?line|lines} {lines}",
     "part.proof-size": "{width_mm:.4g} × {height_mm:.4g} mm",
     "part.proof-squeezed": "stops squeezed (s7)",
     "part.put-in-quotes": "put it in quotes",
@@ -2940,7 +2944,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.stream-closed": "{what} is closed",
     "part.style-name": "a style's name",
     "part.style-sheet": "a style sheet",
-    "part.such-characters": ", {characters} such characters in all",
+    "part.such-characters": ", {characters} such {characters:?character|characters} in all",
     "part.such-marks": "; {marks} such marks in all",
     "part.svg-broken": "{file} is damaged: line {line}: {reason}",
     "part.svg-circle": "{file} is refused: a part of it draws itself",
@@ -3021,7 +3025,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.tier-short": "short",
     "part.tier-shrink": "shrink:{tier}",
     "part.tier-stretch": "stretch:{tier}",
-    "part.times": " ({count} times)",
+    "part.times": " ({count:#time})",
     "part.tint": "tint",
     "part.tint-bounds": "a tint is 1 to 100 %",
     "part.title-elsewhere": "it stands on {pages}",
@@ -3137,8 +3141,8 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.word-comment": "{count:#comment} not taken (“{words}”)",
     "part.word-control": "{count:#character} that cannot be seen left out",
     "part.word-count": (
-        "{stand:,} characters in {files:#file}: {stories:,} in stories, {tables:,} "
-        "in tables, {captions:,} in captions; {verdict}"
+        "{stand:,} {stand:?character|characters} in {files:#file}: {stories:,} in stories, "
+        "{tables:,} in tables, {captions:,} in captions; {verdict}"
     ),
     "part.word-count-agrees": "they agree",
     "part.word-count-differs": "they do not agree",

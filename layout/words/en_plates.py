@@ -8,7 +8,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "Ghostscript could not separate the page: {why}",
         "without --by ghostscript the page is separated by Banxin itself",
     ),
-    "PLATES.inks": "{count} inks: a page has at most {most}",
+    "PLATES.inks": "{count:#ink}: a page has at most {most}",
     "PLATES.no-ghostscript": (
         "Ghostscript is not here",
         "the package ghostscript brings it; without --by ghostscript none is needed",

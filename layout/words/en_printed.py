@@ -149,7 +149,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.press-plates": "the ink of page {page} is not known for certain: {why}",
     "part.press-shading": "a shading",
     "part.press-spot": "the spot {name:quoted}",
-    "part.press-times": " ({count} times)",
+    "part.press-times": " ({count:#time})",
     "part.press-too-many": "too many marks on page {page} to look under all white type",
     "part.press-type": "font {font} (object {number})",
     "part.seen-beside": '{what} beside "{words}"',

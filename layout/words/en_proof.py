@@ -140,7 +140,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.layer-correction-done": "correction that is done",
     "part.layer-corrections": "corrections",
     "part.layer-findings": "findings",
-    "part.layer-frame-lines": "{lines}/{room} lines",
+    "part.layer-frame-lines": "{lines}/{room:#line}",
     "part.layer-frames": "frames",
     "part.layer-gave-half": "mark gave up over ¼ em",
     "part.layer-gave-quarter": "mark gave up to ¼ em",

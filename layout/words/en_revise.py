@@ -41,7 +41,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     ),
     "REVISE.unwritten": "{fault}",
     "REVISE.used": "others use {name} too: {pages:#page}, {blocks:#block}",
-    "REVISE.which-frame": "{block} has {frames} frames; say which of them is moved",
+    "REVISE.which-frame": "{block} has {frames:#frame}; say which of them is moved",
     "REWRITE.anchor": "&{name} stands here, and line {line} uses it",
     "REWRITE.comments": "comments would go with it: {comments:quoted}",
     "REWRITE.compact": "a list stands in the row of another one's dash; change it in the file",

@@ -69,7 +69,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         '--points "20,30=118,177; 370,30=2185,180; 370,520=2183,3071; 20,520=117,3070"',
     ),
     "SCAN-POINTS.one": (
-        "the scan has {pages} pages: --points is for one",
+        "the scan has {pages:#page}: --points is for one",
         "save that page as a file of its own",
     ),
     "SCAN-POINTS.pair": (

@@ -10,7 +10,8 @@ In a template of a table `{name}` stands for a value and `{name:form}` for it in
 - `{gap:.1f}`: a number as `format` writes it;
 - `{lines:#line}`: a number and its noun, `1 line`, `2 lines`; `{n:#entry|entries}` where the plural
   has no plain s;
-- `{lines:?is|are}`: the one word or the other, by whether the number is one;
+- `{lines:?is|are}`: the one word or the other, by whether the number is one, or a text names one:
+  `line 5`, `lines 5–9`;
 - `{names:and}`: several as `a, b and c`; without a form they are `a, b, c`;
 - `{keys:key}`: keys of the spec language, `headline.style`, as they are called: 标题样式;
 - `{names:quoted}`: a text in quotation marks, `"a"`; each of several texts, `"a", "b"`;
@@ -213,7 +214,7 @@ def _formed(value: Value, form: str, lang: Language) -> str:
         return _WAYS[form](value, lang)
     if form[:1] in ("#", "?"):
         singular, _, plural = form[1:].partition("|")
-        own = singular if value == 1 else plural
+        own = singular if _is_one(value) else plural
         return own if form[0] == "?" else counted(value, singular, plural)
     return format(value, form)
 
@@ -227,9 +228,15 @@ def _called(keys: str, lang: Language) -> str:
     return key_name(keys)
 
 
+def _is_one(value: Value) -> bool:
+    """Whether a count is one; of rows and columns that are named, as `5` or `5–9`, whether it is a
+    single one."""
+    return value.isdecimal() if isinstance(value, str) else value == 1
+
+
 def counted(number: object, noun: str, plural: str = "") -> str:
     """`1 warning`, `2 warnings`; with the `plural` of a noun that has no plain s."""
-    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
+    return f"{number} {noun if number in (1, '1') else plural or f'{noun}s'}"
 
 
 def _block(value: Value, lang: Language) -> str:

@@ -25,7 +25,7 @@ def test_good(source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert banxin(str(source), "-o", str(tmp_path / "out")) == 0
     out = capsys.readouterr().out
     assert "A1: 4 stories" in out
-    assert "1 joins" in out
+    assert "1 join," in out
     assert (tmp_path / "out/A1.yaml").is_file()
 
 

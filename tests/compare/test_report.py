@@ -27,7 +27,7 @@ def test_what_a_person_reads() -> None:
     assert list(lines(found, "en")) == [
         "only in A: page B3",
         "page B1: 1 text",
-        "  cols 2, lines 8 [main] 1 character taken out: 前[甲]后",
+        "  col 2, line 8 [main] 1 character taken out: 前[甲]后",
         "page B2: the same",
         "b.pdf: not compared, its pages stand alone beside it",
         "2 pages compared, 1 differs; 1 without a partner",

@@ -40,7 +40,7 @@ def test_columns_and_lines_are_named(
 def test_type_that_reaches_over_its_line_is_in_that_line_alone() -> None:
     top, high = lines(3, 3)
     rect = Rect(AREA.x, top - 0.2 * GRID.pitch, 30, high + 0.1 * GRID.pitch)
-    assert spoken_place(GRID, rect, "en") == "cols 1, lines 3"
+    assert spoken_place(GRID, rect, "en") == "col 1, line 3"
 
 
 def test_what_lies_off_the_type_area_has_no_such_place() -> None:

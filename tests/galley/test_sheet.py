@@ -66,6 +66,6 @@ def test_a_sheet_that_no_pdf_may_have_is_refused_with_numbers(setter: Setter) ->
     with pytest.raises(StopError) as stop:
         galley(setting(setter, ROW, measure=1440 * SIZE))
     message = stop.value.diagnostics[0].message
-    assert "1 lines of 14400 pt" in message
+    assert "1 line of 14400 pt" in message
     assert "14,400 pt a side hold 0 such lines" in message
     assert stop.value.diagnostics[0].code == "GALLEY-LARGE"

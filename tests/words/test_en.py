@@ -1,6 +1,7 @@
 """The table of words: each key that is told has its words, with the values that are given."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +67,32 @@ def test_what_is_named_by_a_table_has_words():
 def names(text: str) -> set[str]:
     """The values that a template names."""
     return {m[1] for m in re.finditer(r"\{\{|\}\}|\{(\w+)(?::[^{}]*)?\}", text) if m[1]}
+
+
+LIMITS = frozenset({"most", "of", "room", "measured"})
+"""Values that are limits of more than one, or wholes."""
+NOUNS = (
+    "lines|cols|columns|blocks|pages|places|pictures|characters|words|files|entries|values"
+    "|corrections|stories|tables|faces|inks|frames|boxes|tiers|families|times|edits|notes"
+)
+COUNTED = re.compile(r"\{(\w+)(?::,)?\} (?:more |such |other )?(" + NOUNS + r")\b")
+NAMED = re.compile(r"\b(?:cols|columns|lines) \{(\w+)\}")
+ALLOWED = frozenset(
+    {
+        "CODE-DATA.long", "GALLEY-LARGE.sheet", "VALUE.long", "VALUE.long-name",
+        "part.font-characters", "part.profile-tags", "FACING.itself", "PF22.inks",
+        "HEADLINE.inside-lines", "COMPARE.columns-width", "measures.grid",
+    }
+)  # fmt: skip
+"""Keys that count what is always many, or only read as if they counted."""
+
+
+def test_what_is_counted_is_one_or_many():
+    """`1 line`, `line 5`: in messages and in the window of the live proof."""
+    window = json.loads((ROOT / "preview/web/words/en.json").read_text("utf-8"))
+    for key, text in (*texts(), *window.items()):
+        for found in (*COUNTED.finditer(text), *NAMED.finditer(text)):
+            assert found[1] in LIMITS or key in ALLOWED, (key, found[0])
 
 
 def test_no_words_are_left_over():

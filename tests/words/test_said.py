@@ -16,6 +16,7 @@ from layout.words.said import Named, Said, Value, fill, said
         ("{n:#line} of {w:.1f} pt", "2 lines of 1.5 pt"),
         ("{one:#entry|entries}, {n:#entry|entries}", "1 entry, 2 entries"),
         ("{one:?is|are} {n:?is|are}", "is are"),
+        ("{row:?line|lines} {row}, {rows:?line|lines} {rows}", "line 5, lines 5–9"),
         ("{names}; {names:and}; {few:and}", "a, b, c; a, b and c; a"),
         ("{name:quoted}; {names:quoted}", '"a"; "a", "b", "c"'),
         ("{told:hint}; {part:hint}", "take jump_to out; "),
@@ -26,6 +27,7 @@ from layout.words.said import Named, Said, Value, fill, said
 def test_forms(template: str, filled: str):
     values: dict[str, Value] = {
         "n": 2, "one": 1, "w": 1.52, "names": ("a", "b", "c"), "few": ("a",), "name": "a",
+        "row": "5", "rows": "5–9",
         "part": said("part.byline"), "told": said("JUMP-EMPTY.left", story="s", page="2"),
     }  # fmt: skip
     assert fill(template, values, "en") == filled

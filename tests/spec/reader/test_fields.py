@@ -114,7 +114,7 @@ def test_faults_end() -> None:
 
 def test_lists_and_maps_have_limits() -> None:
     assert "4 values where 0 to 3" in str(refused(ListKind(TextKind(), most=3), "[a, b, c, d]"))
-    assert "1 values where 2 may" in str(refused(ListKind(TextKind(), most=2, least=2), "[a]"))
+    assert "1 value where 2 may" in str(refused(ListKind(TextKind(), most=2, least=2), "[a]"))
     assert "4 entries" in str(refused(MapKind(TextKind(), most=3), "{a: 1, b: 1, c: 1, d: 1}"))
     assert "where a list" in str(refused(ListKind(TextKind()), "a"))
     assert "where a mapping" in str(refused(MapKind(TextKind()), "[a]"))
