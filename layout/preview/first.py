@@ -10,7 +10,9 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from layout.preview.issue import Issue, issue_of
+from layout.environment import CORRECTIONS_FILE
+from layout.preview.issue import Issue, folder_of, issue_of
+from layout.preview.readings import Reading, Readings
 from layout.preview.state import PageState
 from layout.record import record, replace
 
@@ -42,10 +44,17 @@ class FirstPictures:
     pictures: "Mapping[str, ScreenPicture]"
 
 
-EARLY_S: Final = 10.0
-"""So long what is said next of the first page is waited for."""
-Early = Issue | FirstPage | FirstPictures
-"""What is said of the first page, in this order."""
+@record
+class FirstReading:
+    """The corrections of the last reading, as they stand on that page."""
+
+    reading: Reading
+
+
+Early = Issue | FirstPage | FirstReading | FirstPictures
+"""What is said of the first page."""
+EARLY_S: Final = 4.0
+"""So long what is said next of it is waited for."""
 
 
 def early(first: First, keep: "dict[str, Session]") -> Iterator[Early]:
@@ -62,6 +71,10 @@ def early(first: First, keep: "dict[str, Session]") -> Iterator[Early]:
         made = maker.made(PageState(key=key, spec=spec, name=key))
         files = made.page.files if made.page is not None else ()
         yield FirstPage(state=replace(made, page=None, stale=True), files=files)
+        readings = Readings(folder_of(first.given) / CORRECTIONS_FILE)
+        if readings.file.exists():
+            readings.take({key: made})
+            yield FirstReading(reading=readings.now)
         yield FirstPictures(pictures=maker.pictures(made))
 
 

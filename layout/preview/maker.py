@@ -116,9 +116,13 @@ def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
 def _good(state: PageState, page: ComposedPage, aspect: Aspect, made_ms: float) -> PageState:
     old = state.aspect
     same = old is not None and old == aspect
+    facing = page.composed.resolved.facing
     return replace(
         state,
         name=page.name,
+        title=page.display.title,
+        date=page.display.date,
+        facing=facing.names if facing is not None else None,
         rev=state.rev if same else state.rev + 1,
         page=page,
         aspect=old if same else aspect,

@@ -81,8 +81,10 @@ class PageState:
     """A page as it stands. `page` and `aspect` are of its last good state, `before` is the aspect
     that it had before its last change.
 
-    `rev` counts what was shown; `fault` says why its newest state is not, and is empty where it is;
-    `named` is the same with blocks by their names, where they have any.
+    `title` and `date` are its display list's, and `facing` the names of two facing pages that it is
+    (通版), None for a page alone. `rev` counts what was shown; `fault` says why its newest state is
+    not, and is empty where it is; `named` is the same with blocks by their names, where they have
+    any.
     `told` is of the state that is counted `told_rev`; `done` says of which state each step of
     checking was done last.
     A `stale` page has files that changed since. `serial` counts whatever changes here.
@@ -94,6 +96,9 @@ class PageState:
     rev: int = 0
     serial: int = 0
     page: "ComposedPage | None" = None
+    title: str = ""
+    date: str = ""
+    facing: tuple[str, str] | None = None
     aspect: Aspect | None = None
     before: Aspect | None = None
     fault: tuple[Diagnostic, ...] = ()
@@ -123,12 +128,6 @@ class PageState:
 
         blocks = self.page.composed.resolved.blocks if self.page is not None else ()
         return any(isinstance(block.content, RIndex) for block in blocks)
-
-    @property
-    def facing(self) -> tuple[str, str] | None:
-        """The names of two facing pages that it is (通版); None for a page alone."""
-        facing = self.page.composed.resolved.facing if self.page is not None else None
-        return facing.names if facing is not None else None
 
     @property
     def fault_told(self) -> tuple[Diagnostic, ...]:

@@ -13,7 +13,7 @@ import gc
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import CORRECTIONS_FILE
 from layout.making.watched import FACES, Hanging, folders_of
-from layout.preview.first import FirstPage, FirstPictures, Hearsay
+from layout.preview.first import FirstPage, FirstPictures, FirstReading, Hearsay
 from layout.preview.issue import (
     Issue,
     Newcomers,
@@ -41,6 +41,7 @@ from layout.record import replace
 from layout.words.said import Language
 
 if TYPE_CHECKING:
+    from layout.pictures.facts import ScreenPicture
     from layout.preview.maker import Maker
 
 T = TypeVar("T")
@@ -196,16 +197,23 @@ class Worker:
             self.first.pictures.set_result({})
             return False
         self._take_issue(issue)
-        page = self.first.next()
-        if isinstance(page, FirstPage) and page.state.key in self.states:
-            files = page.files or self.issue.pages.values()  # of a page at fault, as in `_make`
-            self._hanging[page.state.key].hang_on(files)
-            self.put(page.state)
-            self._rewatch()
-        shown = self.first.next()
-        pictures = shown.pictures if isinstance(shown, FirstPictures) else {}
+        came = False
+        pictures: Mapping[str, ScreenPicture] = {}
+        while (one := self.first.next()) is not None:
+            match one:
+                case FirstPage() if one.state.key in self.states:
+                    files = one.files or self.issue.pages.values()  # of a page at fault, as `_make`
+                    self._hanging[one.state.key].hang_on(files)
+                    self.put(one.state)
+                    self._rewatch()
+                    came = True
+                case FirstReading():
+                    self.readings.now = one.reading
+                    self._told("")
+                case FirstPictures():
+                    pictures = one.pictures
         self.first.pictures.set_result(pictures)
-        if not isinstance(page, FirstPage):
+        if not came:
             return True
         with self._change:
             self._change.wait_for(lambda: self._is_wanted(asked), PAINT_S)

@@ -131,6 +131,28 @@ def test_a_first_page_at_fault_is_told_as_any_other(project: Project):
         worker.stop()
 
 
+def test_the_reading_is_said_with_the_page(project: Project):
+    project.write(
+        "corrections.yaml",
+        "reading: 二校\ncorrections:\n"
+        "  - {story: stories/two.md, words: 一百八十, should_be: 一百九十}\n",
+    )
+    worker = begun(project, heard(project))
+    try:
+        until(lambda: worker.first.pictures.done() and bool(worker.states))
+        assert worker.readings.now.name == "二校"
+        (entry,) = worker.readings.now.entries
+        assert entry.rect is not None
+        state = worker.states["T1"]
+        worker.painted()
+        until(lambda: worker.states["T1"].page is not None)
+        page = worker.states["T1"].page
+        assert page is not None
+        assert (state.title, state.date) == (page.display.title, page.display.date) != ("", "")
+    finally:
+        worker.stop()
+
+
 def test_nothing_is_waited_for_that_nobody_says():
     assert Hearsay().next() is None
 

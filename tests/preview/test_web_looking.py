@@ -413,18 +413,19 @@ def test_both_sides_of_a_sheet_and_a_page_that_was_never_good(
         until(
             page, "banxin.open.length === 2 && banxin.open.every(one => banxin.model(one).rev > 0)"
         )
-        assert re.search(
-            "校样.*城市晚报.*T2版.*T1版", page.inner_text("#bar-paper").replace("\n", " ")
+        until(
+            page,
+            "/校样.*城市晚报.*T2版.*T1版/s.test(document.querySelector('#bar-paper').innerText)",
         )
         # Of a long name it is the paper's that is cut, never the pages'.
-        page.evaluate(
-            "banxin.hello.paper = '城市晚报'.repeat(9); banxin.emit('book', banxin.hello)"
+        paper, *others = page.evaluate(
+            """() => {
+              banxin.hello.paper = "城市晚报".repeat(9);
+              banxin.emit("book", banxin.hello);
+              return [...document.querySelectorAll("#paper-name span")].map(
+                (one) => one.scrollWidth > one.clientWidth);
+            }"""
         )
-        cut = (
-            "[...document.querySelectorAll('#paper-name span')]"
-            ".map(one => one.scrollWidth > one.clientWidth)"
-        )
-        paper, *others = page.evaluate(cut)
         assert paper
         assert others
         assert not any(others)

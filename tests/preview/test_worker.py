@@ -4,13 +4,18 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bench.stale import Proof, edit, shown, truth
+from layout.diagnostics import Place
 from layout.making.watched import State, state_of
 from layout.preview.recent import Recent
+from layout.preview.sources import path_of
+from layout.preview.worker import Worker
 from tests.conftest import Project
+from tests.preview.served import until
 
 
 @pytest.fixture
@@ -198,3 +203,23 @@ def test_a_proof_sees_what_is_stale(project: Project, monkeypatch: pytest.Monkey
         with pytest.raises(bench.stale.StaleError):
             one.until("T1", truth(project.spec))
     assert shown(one.worker.states["T1"]) != truth(project.spec)
+
+
+def test_an_edition_that_is_broken_from_the_start_is_named_as_its_source_is_asked_for(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+):
+    """The folder is given from where it stands: `banxin serve issue`."""
+    project.write("banxin.yaml", "")
+    project.change("edition.yaml", "pages: [", "pages: [[")
+    monkeypatch.chdir(project.root.parent)
+    worker = Worker(Path(project.root.name), lambda _: None)
+    worker.start()
+    try:
+        until(lambda: any(state.fault for state in worker.states.values()))
+        (state,) = worker.states.values()
+        place = state.fault[0].where
+        assert isinstance(place, Place)
+        found = path_of(place.file, worker.issue.pages.values(), worker.interest())
+        assert found == project.edition.resolve()
+    finally:
+        worker.stop()

@@ -38,7 +38,7 @@ export function install(app) {
     if (rows.length) more.hidden = list.scrollHeight <= FOLDED;
     else all = false;
     for (const paper of app.view.papers) {
-      paper.root.classList.toggle("stale", Boolean(app.model(paper.name)?.errors.length));
+      paper.root.classList.toggle("stale", paper.width > 0 && app.model(paper.name)?.errors.length > 0);
     }
     if (had && !rows.length) app.status.say(app.t("band.mended"));
   }

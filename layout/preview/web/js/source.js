@@ -140,6 +140,9 @@ export function install(app) {
   app.on("change", () => {
     if (now.file) show(now.file, now.line, now.column, now.to);
   });
+  for (const name of ["book", "page"]) { // what could not be read may be known by now
+    app.on(name, () => now.file && !shown.file && show(now.file, now.line, now.column, now.to));
+  }
   // A file that cannot be read has another text than the page's, and so has one that is mended.
   app.on("error", (_, diagnostics) => {
     const [first] = diagnostics;
