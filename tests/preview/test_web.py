@@ -12,6 +12,8 @@ SCRIPTS = sorted((WEB / "js").rglob("*.js"))
 ALL = sorted(p for p in WEB.rglob("*") if p.suffix in {".js", ".css", ".html"})
 MOST_LINES = 350
 HAN = re.compile(r"[\u4e00-\u9fff]")
+VALUE = re.compile(r"\{(\w+)(?::#\w+)?\}")
+"""A value of words, in English counted too: `{lines:#line}`."""
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.S | re.M)
 
 
@@ -24,8 +26,7 @@ def words(lang: str) -> dict[str, str]:
 def test_both_languages_have_the_same_words() -> None:
     assert list(words("zh")) == list(words("en"))
     for key, text in words("zh").items():
-        names = re.findall(r"\{\w+\}", text)
-        assert sorted(names) == sorted(re.findall(r"\{\w+\}", words("en")[key])), key
+        assert sorted(VALUE.findall(text)) == sorted(VALUE.findall(words("en")[key])), key
         assert text.strip(), key
         assert words("en")[key].strip(), key
 
