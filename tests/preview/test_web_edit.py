@@ -810,6 +810,14 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     hand.until("document.querySelectorAll('#panel-reading li[data-state=open]').length === 1")
     assert "should_be: " in file.read_text(encoding="utf-8")
     assert hand.value("document.querySelector('.mark-box')") is None
+    # By key to its place, with the overlay on which it is marked.
+    hand.window.keyboard.press("F9")
+    hand.until("!!document.querySelector('#panel-reading [aria-current]')")
+    assert hand.value("banxin.view.table.dataset.layers").split() == ["corrections"]
+    hand.until("!!document.querySelector('[data-layer=corrections] path')")
+    row = hand.window.locator("#panel-reading li").first
+    assert "E1版" in row.inner_text()
+    assert "未改" in row.inner_text()
     # Which reading it is stands at the head of the window, and follows the file.
     mark = hand.window.locator("#bar-paper .proof-round")
     assert mark.inner_text() == "初校"
@@ -821,14 +829,6 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     assert hand.value("banxin.panels.shown") == "reading"
     hand.window.keyboard.press("Control+z")
     hand.until("document.querySelector('#bar-paper .proof-round').textContent === '初校'")
-    # By key to its place, with the overlay on which it is marked.
-    hand.window.keyboard.press("F9")
-    hand.until("!!document.querySelector('#panel-reading [aria-current]')")
-    assert hand.value("banxin.view.table.dataset.layers").split() == ["corrections"]
-    hand.until("!!document.querySelector('[data-layer=corrections] path')")
-    row = hand.window.locator("#panel-reading li").first
-    assert "E1版" in row.inner_text()
-    assert "未改" in row.inner_text()
 
     story = hand.project.path("stories/side.md")
     before = story.read_text(encoding="utf-8")
