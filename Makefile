@@ -15,13 +15,14 @@ LOCKED := -m pip install -q --disable-pip-version-check --require-hashes --no-de
 pages: $(STAMP)
 	$(BIN)/banxin build $(EDITION) --to pdf,png -o out
 
+# Where .pyc files are forbidden, each command that a test runs would compile all of this again.
 test: $(STAMP)
 	@$(BIN)/python -m tests.optional --install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -n auto -q
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto -q
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
