@@ -141,11 +141,13 @@ class Files:
 
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
-        whole = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
-        for root in (self.root.resolve(), self.root):
-            if whole.is_relative_to(root):
-                return whole.relative_to(root).as_posix()
-        return path.as_posix()
+        try:
+            return path.relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            try:
+                return path.relative_to(self.root).as_posix()
+            except ValueError:
+                return path.as_posix()
 
 
 def _unsafe(name: str) -> Said | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from layout.diagnostics import Diagnostic
+from layout.diagnostics import Diagnostic, StopError
 from layout.environment import Files, PathError
 from layout.preview.raw import entry, raw_blocks, text_of
 from layout.record import replace
@@ -51,9 +51,9 @@ def _names(spec: Path) -> Mapping[str, str]:
     faults: list[Diagnostic] = []
     try:
         text = decode(env.read(spec.resolve(), MAX_BYTES), env.label(spec))
-    except PathError:
+        root = parse_text(text, env.label(spec), faults=faults)
+    except (PathError, StopError):  # it is being saved: it was another one when it was told of
         return {}
-    root = parse_text(text, env.label(spec), faults=faults)
     return {
         ".".join(map(str, block.path)): own
         for block in raw_blocks(root)

@@ -68,7 +68,7 @@ class Proofing:
         from layout.preview.watcher import Watcher
 
         checking = Checking(self.worker)
-        checking.begin(self.wishes.given)
+        checking.begin(self.worker.given)
         watcher = Watcher(self.worker)
         patience = sys.getswitchinterval()
         try:

@@ -10,6 +10,7 @@ the files hold last is always shown at last, for their states are taken before t
 """
 
 import gc
+import os
 import threading
 import time
 from collections import deque
@@ -65,7 +66,7 @@ class Worker:
     """
 
     def __init__(self, given: Path, told: Callable[[str], None]) -> None:
-        self.given = given
+        self.given = given = Path(os.path.abspath(given))  # noqa: PTH100  it is told from the root
         self.folder = folder_of(given)
         self.states: dict[str, PageState] = {}
         self.issue = Issue(pages={})
@@ -173,10 +174,12 @@ class Worker:
     # In its own
 
     def _run(self) -> None:
-        if not self._take_early():
-            self._refresh()
-        for key in list(self.states)[:1]:  # what the browser will ask for that is on its way
-            self._make(key)
+        try:
+            self._begin()
+        except Exception:  # a defect of one thing must not end all others: it is tried again
+            self._to_look = True
+        if not self.first.pictures.done():
+            self.first.pictures.set_result({})
         gc.collect()
         gc.freeze()  # what stays for good need not be looked through again and again
         self._quiet_from = time.monotonic() + BEGIN_S
@@ -187,6 +190,13 @@ class Worker:
                 time.sleep(DEFECT_S)
         while self._asked:
             self._asked.popleft()[1].cancel()
+
+    def _begin(self) -> None:
+        """Have the first page: what the browser will ask for that is on its way."""
+        if not self._take_early():
+            self._refresh()
+        for key in list(self.states)[:1]:
+            self._make(key)
 
     def _take_early(self) -> bool:
         """Take the first page from the process that has made it, and wait until it is painted or
@@ -292,7 +302,9 @@ class Worker:
     def _look(self) -> None:
         """See which pages hang on files that are not as they were."""
         new = self._newcomers is not None and self._newcomers.came(self.issue)
-        if self._lists.changed or self.unlisted or new:  # a page may come at any time
+        if (
+            self._lists.changed or self.unlisted or new or not self.issue.pages
+        ):  # a page may come at any time
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()

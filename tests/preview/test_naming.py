@@ -55,3 +55,15 @@ def test_what_cannot_be_read_is_told_as_it_is(project: Project) -> None:
     again = faults(project)
     assert again
     assert named(told, project.spec) == told
+
+
+@pytest.mark.parametrize("text", ["", "blocks: [", "a: \x00", "- a\n- b\n"])
+def test_a_spec_that_is_another_one_by_now_names_nothing(project: Project, text: str) -> None:
+    """It is read a second time for its names, and may be half saved then."""
+    project.change("T1.yaml", "cols: 5-6", "cols: 5-16")
+    with pytest.raises(StopError) as stop:
+        Session().page(project.spec)
+    told = stop.value.diagnostics
+    assert named(told, project.spec) != told
+    project.write("T1.yaml", text)
+    assert named(told, project.spec) == told
