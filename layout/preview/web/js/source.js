@@ -69,14 +69,13 @@ export function install(app) {
       }
       const { text, digest: read } = await got.json();
       if (mine !== asked) return;
+      shown = { file, digest: digest ?? read, text };
       fill(text, line);
-      shown = { file, digest: digest ?? read };
     } else if (line && !rowOf(line)) fill(shown.text, line);
     mark();
   }
 
   function fill(text, line) {
-    shown.text = text;
     const lines = text.split("\n");
     const [from, to] = lines.length > 2 * CONTEXT
       ? [Math.max(0, line - CONTEXT), Math.min(lines.length, line + CONTEXT)]
@@ -84,6 +83,17 @@ export function install(app) {
     const rows = lines.slice(from, to).map((one, k) =>
       make("div", { "data-line": from + k + 1 }, make("i", {}, String(from + k + 1)), make("span", {}, one || "​")));
     body.replaceChildren(...rows);
+  }
+
+  /** A file that is no page's own is followed too, whoever writes it; what is read in it stays where
+   *  it is unless the text is another. */
+  async function follow() {
+    const { file } = now;
+    const mine = asked;
+    const got = await fetch(`source?file=${encodeURIComponent(file)}`).catch(() => null);
+    const { digest } = got?.ok ? await got.json() : {};
+    if (mine !== asked || (digest && digest === shown.digest)) return;
+    if (got && (digest || shown.file)) show(file, now.line, now.column, now.to, true);
   }
 
   const rowOf = (line) => body.querySelector(`[data-line="${line}"]`);
@@ -143,6 +153,8 @@ export function install(app) {
   for (const name of ["book", "page"]) { // what could not be read may be known by now
     app.on(name, () => now.file && !shown.file && show(now.file, now.line, now.column, now.to));
   }
+  app.on("reading", ({ file, base }) => now.file === file && base !== shown.digest && follow());
+  app.on("book", () => now.file && shown.file && !app.open.some((page) => now.file in (app.model(page)?.files ?? {})) && follow());
   // A file that cannot be read has another text than the page's, and so has one that is mended.
   app.on("error", (_, diagnostics) => {
     const [first] = diagnostics;
