@@ -60,7 +60,7 @@ class ProofOptions:
 def read_corrections(path: Path) -> Proofreading:
     """The corrections of a file. Raises `StopError`."""
     from layout.environment import Files, PathError, dead_link
-    from layout.spec.load import load_corrections
+    from layout.spec.readcorrections import load_corrections
     from layout.spec.reader.nodes import MAX_BYTES
 
     env = Files.around(path)

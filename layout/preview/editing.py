@@ -77,12 +77,15 @@ class Editing:
 
         now = self._worker.readings.now
         base = self._reviser.digest(now.file)
+        if now.held and base == now.base:
+            return Refused(diagnostics=now.faults)
         if given.get("op") == "carry":
             number = number_of(given, "number")
             stale = base != given.get("base") or base != now.base or now.given is None
-            if stale or now.given is None or not 1 <= number <= len(now.given.corrections):
+            known = dict(now.given.numbered()) if now.given is not None and not stale else {}
+            entry = known.get(number)
+            if entry is None:
                 return Refused(diagnostics=(error("UNDERNEATH.file", whole_file(now.file)),))
-            entry = now.given.corrections[number - 1]
             _, op = carried_out(entry, self._worker.states, self._reviser)
             return op
         state = self._worker.states.get(text_of(message, "page"))

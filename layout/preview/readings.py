@@ -56,6 +56,8 @@ class Reading:
     """
     unseen: tuple[str, ...] = ()
     """And those that have never been good: theirs are not counted off."""
+    held: bool = False
+    """The file cannot be read now: the entries are those of the last one that could."""
 
 
 class Readings:
@@ -107,6 +109,7 @@ class Readings:
                 given,
                 {key: k for k, key in enumerate(made)},
                 *_at_fault(states),
+                before.held,
             )
 
     def _state_now(self) -> State | Said:
@@ -124,7 +127,7 @@ class Readings:
     def _read(self) -> None:
         """The file as it is now."""
         from layout.rewrite.texts import digest_of
-        from layout.spec.load import load_corrections
+        from layout.spec.readcorrections import load_corrections
         from layout.spec.reader.nodes import MAX_BYTES
 
         self._state = self._state_now()
@@ -147,12 +150,30 @@ class Readings:
         try:
             given = load_corrections(data, label)
         except StopError as stop:
-            self.now = Reading(label, base, faults=stop.diagnostics)
+            # Half of a file, most often, which somebody is saving: what was read last stays.
+            self.now = replace(
+                self.now, base=base, faults=stop.diagnostics, held=self.now.given is not None
+            )
             return
-        faults = tuple(_faults(given))
+        faults = (*given.faults, *_faults(given))
         self.now = Reading(
             label, base, given.reading or "", given.by or "", faults=faults, given=given
         )
+
+
+def is_half_saved(file: Path) -> bool:
+    """Whether a file of corrections is there and is none: the marks of before stay on the pages."""
+    from layout.spec.readcorrections import load_corrections
+    from layout.spec.reader.nodes import MAX_BYTES
+
+    try:
+        env = Files.around(file)
+        load_corrections(env.read(env.find(file.name, file.parent), MAX_BYTES), file.name)
+    except PathError:
+        return False
+    except StopError:
+        return True
+    return False
 
 
 def _at_fault(states: Mapping[str, "PageState"]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -230,6 +251,7 @@ def _data(now: Reading, lang: Language) -> Data:
     return {
         "file": now.file,
         "base": now.base,
+        "held": now.held,
         "reading": now.name,
         "readings": list(READINGS),
         "by": now.by,

@@ -35,7 +35,7 @@ from layout.preview.issue import (
 )
 from layout.preview.laying import Idle, Laying
 from layout.preview.overlays import CORRECTIONS
-from layout.preview.readings import Readings
+from layout.preview.readings import Readings, is_half_saved
 from layout.preview.recent import Recent
 from layout.preview.state import PageState, Step, Told, defect
 from layout.record import replace
@@ -308,7 +308,8 @@ class Worker:
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()
-            self.laying.again()
+            if not is_half_saved(self._corrections.file):
+                self.laying.again()
         changed = {key: h.changed() for key, h in self._hanging.items()}
         self._spoil(changed)
 

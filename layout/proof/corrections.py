@@ -161,7 +161,7 @@ class Proofreading:
             self._edition = edition_contents(page.composed.environment, page.composed.sources)
         drawn = DrawnWords(page, frozenset(stories))
         out = []
-        for number, entry in enumerate(self._given.corrections, 1):
+        for number, entry in self._given.numbered():
             if fault_of(entry) is not None:
                 continue
             texts: list[str]
@@ -223,7 +223,7 @@ class Proofreading:
         """Every correction that says what it asks for, as it stands after all pages."""
         return tuple(
             self._read.get(number) or self._unread(number, entry)
-            for number, entry in enumerate(self._given.corrections, 1)
+            for number, entry in self._given.numbered()
             if fault_of(entry) is None
         )
 
@@ -231,6 +231,7 @@ class Proofreading:
         """What is wrong with entries, and which words are lost or in doubt. `whole` says that all
         pages of the edition have been read: then a story that was not met is none of it. Where they
         have not, it is one of none if no page of the edition names it."""
+        yield from self._given.faults
         for entry in self._given.corrections:
             fault = fault_of(entry)
             if fault is not None:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeVar
 
-from layout.diagnostics import Place, StopError, error, whole_file
+from layout.diagnostics import Diagnostic, Place, StopError, error, whole_file
 from layout.environment import PathError
 from layout.files import WriteError
 from layout.record import replace
@@ -216,12 +216,12 @@ class Reviser:
             replace(at, text=text).story()
             return
         try:
-            old = {fault.said for fault in faults_of(at, at.text)}
+            old = {_fault(at, fault) for fault in faults_of(at, at.text)}
         except StopError:
             if kind_of_file(at.issue, at.path) != READING:
                 return  # it is being mended
             old = set()  # it was begun by this
-        new = [fault for fault in faults_of(at, text) if fault.said not in old]
+        new = [fault for fault in faults_of(at, text) if _fault(at, fault) not in old]
         if new:
             raise RefusedError(*new)
 
@@ -327,6 +327,12 @@ class Reviser:
             return
         if was and was != became and _known(data) == was:
             log.void()
+
+
+def _fault(at: Setting, fault: Diagnostic) -> Said:
+    """What a fault is known by before and after a change: in a list whose entries come and go not
+    by its number."""
+    return fault.said.having(path="") if kind_of_file(at.issue, at.path) == READING else fault.said
 
 
 def _absent(issue: RevisedIssue, path: Path) -> bool:

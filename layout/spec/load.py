@@ -25,7 +25,6 @@ from layout.spec.reader.nodes import MAX_BYTES, Mapping, parse_yaml, what
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:  # loaded where a project or a table says anything
-    from layout.spec.model.corrections import Corrections
     from layout.spec.model.project import Project
     from layout.spec.tables.table import Table
 
@@ -264,17 +263,6 @@ def load_project(data: bytes, file: str) -> "Project":
 
     faults: list[Diagnostic] = []
     read = _as(Project, "part.project")(data, file, faults)
-    if faults or read is None:
-        raise StopError(faults)
-    return read
-
-
-def load_corrections(data: bytes, file: str) -> "Corrections":
-    """The corrections of a reading, from the bytes of their file. Raises `StopError`."""
-    from layout.spec.model.corrections import Corrections
-
-    faults: list[Diagnostic] = []
-    read = _as(Corrections, "part.corrections")(data, file, faults)
     if faults or read is None:
         raise StopError(faults)
     return read

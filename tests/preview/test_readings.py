@@ -7,7 +7,7 @@ import pytest
 
 from layout.preview.maker import Maker
 from layout.preview.marking import HEAD, PickedWords, entry_of
-from layout.preview.readings import Readings
+from layout.preview.readings import Readings, is_half_saved
 from layout.preview.received import StrangeMessageError
 from layout.preview.state import PageState
 from layout.proof.standing import judge
@@ -327,6 +327,43 @@ def test_a_file_of_corrections_that_cannot_be_read_says_so(project: Project) -> 
         readings.take({})
         assert readings.data("zh")["faults"] == []
         assert readings.data("zh")["base"] == "absent"
+
+
+def test_a_half_saved_file_leaves_the_list_that_was_read_last(project: Project) -> None:
+    one = "  - {story: two.md, words: 老周, delete: true}\n"
+    bad = "  - {story: two.md, words: 新周, nht: 2, delete: true}\n"
+    file = project.write("corrections.yaml", f"reading: 二校\ncorrections:\n{bad}{one}")
+    readings = Readings(file)
+    states = {"T1": Maker().made(PageState(key="T1", spec=project.spec, name="T1"))}
+
+    def told() -> Message:
+        assert readings.stale(states)
+        readings.take(states)
+        assert not readings.stale(states)
+        return readings.data("zh")
+
+    # A bad entry is told, and the other stands with the number that it has in the file.
+    first = told()
+    assert [(e["number"], e["state"]) for e in first["corrections"]] == [(2, "open")]
+    assert [(f["line"], f["code"]) for f in first["faults"]] == [(3, "UNKNOWN-KEY")]
+    assert first["held"] is False
+    assert not is_half_saved(file)
+    # Half of the file: the list stays, under the digest of what is there now.
+    file.write_text(f"reading: 二校\ncorrections:\n{one}  - {{story: ", encoding="utf-8")
+    half = told()
+    assert is_half_saved(file)
+    assert half["held"] is True
+    assert half["corrections"] == first["corrections"]
+    assert half["base"] != first["base"]
+    assert {f["code"] for f in half["faults"]} == {"YAML"}
+    # Whole again, and gone.
+    file.write_text(f"reading: 二校\ncorrections:\n{one}", encoding="utf-8")
+    whole = told()
+    assert (whole["held"], whole["faults"]) == (False, [])
+    assert [e["number"] for e in whole["corrections"]] == [1]
+    file.unlink()
+    none = told()
+    assert (none["corrections"], none["base"]) == ([], "absent")
 
 
 def test_what_is_counted_off_on_a_page_of_before_says_so(project: Project) -> None:

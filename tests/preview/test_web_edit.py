@@ -815,6 +815,19 @@ def test_picked_words_are_corrected_in_the_list_and_carried_out(hand: Hand) -> N
     hand.until("!!document.querySelector('#panel-reading [aria-current]')")
     assert hand.value("banxin.view.table.dataset.layers").split() == ["corrections"]
     hand.until("!!document.querySelector('[data-layer=corrections] path')")
+    # The source pane shows its file, and follows it whoever writes it; while it cannot be read the
+    # list stays, pale, and nothing of it is carried out.
+    shown = "document.querySelector('.source-text').textContent"
+    hand.until(f"{shown}.includes('should_be')")
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(f"{whole}  - {{story: 写到一半", encoding="utf-8")
+    hand.until(f"{shown}.includes('写到一半')")
+    hand.until("!!document.querySelector('#panel-reading .list.held li[data-state=open]')")
+    assert "读不了" in hand.window.locator("#panel-reading .list").inner_text()
+    assert hand.window.locator('#panel-reading [data-do="carry"]').is_disabled()
+    file.write_text(whole, encoding="utf-8")
+    hand.until(f"!{shown}.includes('写到一半')")
+    hand.until("!document.querySelector('#panel-reading .list.held')")
     row = hand.window.locator("#panel-reading li").first
     assert "E1版" in row.inner_text()
     assert "未改" in row.inner_text()

@@ -10,8 +10,8 @@ from layout.proof.corrections import Proofreading, ReadCorrection, counted
 from layout.proof.setlines import page_lines
 from layout.proof.standing import judge, names_story
 from layout.proof.wordchange import change_of, changes_of, fault_of, in_words
-from layout.spec.load import load_corrections
 from layout.spec.model.corrections import WordCorrection
+from layout.spec.readcorrections import load_corrections
 from tests.conftest import Project
 
 
@@ -396,10 +396,6 @@ def test_what_is_lost_in_doubt_or_misnamed_is_told_at_its_place(project: Project
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("corrections: [{story: a.md}]", "MISSING-KEY"),
-        ("corrections: [{story: a.md, word: 一, should_be: 二}]", "UNKNOWN-KEY"),
-        ("corrections: [{story: a.md, words: 一, should_be: 二, reading: 四校}]", "VALUE"),
-        ("corrections: [{story: a.md, words: 一, should_be: 二, nth: 0}]", "VALUE"),
         ("- words: 一", "ROOT"),
         ("corrections: {", "YAML"),
         ("{}", "MISSING-KEY"),
@@ -410,6 +406,56 @@ def test_a_file_that_cannot_be_read_is_told(text: str, code: str) -> None:
         load_corrections(text.encode(), "corrections.yaml")
     assert code in {d.code for d in stop.value.diagnostics}
     assert all(getattr(d.where, "file", "") == "corrections.yaml" for d in stop.value.diagnostics)
+
+
+GOOD = "{story: a.md, words: 一, should_be: 二}"
+
+
+@pytest.mark.parametrize(
+    ("bad", "code", "place"),
+    [
+        ("{story: a.md}", "MISSING-KEY", (3, 5)),
+        ("{story: a.md, words: 一, nht: 2, should_be: 二}", "UNKNOWN-KEY", (3, 29)),
+        ("{story: a.md, words: 一, should_be: 二, reading: 四校}", "VALUE", (3, 52)),
+        ("{story: a.md, words: 一, should_be: 二, nth: 0}", "VALUE", (3, 48)),
+        ("{story: a.md, words: 一, words: 三, delete: true}", "DUPLICATE-KEY", (3, 29)),
+        ("{story: a.md, words: " + "字" * 3000 + ", delete: true}", "VALUE", (3, 26)),
+        ("story: a.md\n    words: 一\n    words: 二\n    delete: true", "DUPLICATE-KEY", (5, 5)),
+        ("{story: a.md,\n   words: 一,\n   words: 三, delete: true}", "DUPLICATE-KEY", (5, 4)),
+        ("[一, 二]", "VALUE", (3, 5)),
+        ("一 改 二", "VALUE", (3, 5)),
+        ("", "VALUE", (3, 4)),
+    ],
+)
+def test_an_entry_that_cannot_be_read_keeps_none_of_the_others_back(
+    bad: str, code: str, place: tuple[int, int]
+) -> None:
+    text = f"corrections:\n  - {GOOD}\n  - {bad}\n  - {GOOD}\n"
+    given = load_corrections(text.encode(), "corrections.yaml")
+    assert [number for number, _ in given.numbered()] == [1, 3]
+    assert [(one.words, one.should_be) for one in given.corrections] == [("一", "二")] * 2
+    [fault] = given.faults
+    where = fault.where
+    assert isinstance(where, Place)
+    assert (fault.code, where.file) == (code, "corrections.yaml")
+    assert (where.line, where.column) == place
+
+
+def test_what_is_wrong_at_the_head_keeps_no_entry_back() -> None:
+    text = f"reading: 四校\nby: 王\nbye: 李\ncorrections:\n- {GOOD}\n- {GOOD}\nby: 张\n"
+    given = load_corrections(text.encode(), "corrections.yaml")
+    assert (given.reading, given.by, len(given.corrections)) == (None, "王", 2)
+    assert [one.code for one in given.faults] == ["DUPLICATE-KEY", "VALUE", "UNKNOWN-KEY"]
+
+
+def test_more_entries_than_are_read_and_more_faults_than_are_told() -> None:
+    many = load_corrections(f"corrections: [{', '.join([GOOD] * 1001)}]".encode(), "c.yaml")
+    assert (len(many.corrections), [one.code for one in many.faults]) == (1000, ["VALUE"])
+    bad = ", ".join(["{story: a.md}"] * 300 + [GOOD])
+    wrong = load_corrections(f"corrections: [{bad}]".encode(), "c.yaml")
+    assert [number for number, _ in wrong.numbered()] == [301]
+    assert len(wrong.faults) < 300
+    assert wrong.faults[-1].code == "TOO-MANY"
 
 
 def test_the_command_counts_them_off(
@@ -438,6 +484,16 @@ def test_the_command_counts_them_off(
     (page,) = json.loads(capsys.readouterr().out)["pages"]
     assert page["corrections"][0]["state"] == "done"
     assert "共1处：已改1" in (tmp_path / "T1-proof.html").read_text("utf-8")
+    # One that cannot be read is told, and the proof is made of the others.
+    bad = "  - {story: one.md, words: 高新, words: 区, delete: true}\n"
+    project.change("corrections.yaml", "corrections:\n", f"corrections:\n{bad}")
+    (tmp_path / "T1-proof.html").unlink()
+    assert main(words) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [one["code"] for one in told["diagnostics"]] == ["DUPLICATE-KEY"]
+    (one,) = told["pages"][0]["corrections"]
+    assert (one["number"], one["state"]) == (2, "done")
+    assert "words" in (tmp_path / "T1-proof.html").read_text("utf-8")
 
 
 def test_a_file_of_corrections_that_is_not_there_or_broken(
@@ -448,7 +504,7 @@ def test_a_file_of_corrections_that_is_not_there_or_broken(
     words = ["proof", str(project.spec), "-o", str(tmp_path / "out"), "--dpi", "20"]
     assert main([*words, "--corrections", str(tmp_path / "none.yaml")]) == 2
     assert "none.yaml" in capsys.readouterr().err
-    project.write("corrections.yaml", "corrections: [{story: one.md}]\n")
+    project.write("corrections.yaml", "corrections: [{story: one.md\n")
     assert main(words) == 1
     assert "corrections.yaml:1:" in capsys.readouterr().err
     file = project.path("corrections.yaml")

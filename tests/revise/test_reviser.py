@@ -16,7 +16,7 @@ from layout.revise.reading import read_anew
 from layout.revise.reviser import Done, Refused, Reviser
 from layout.rewrite import yamltext
 from layout.rewrite.yamltext import YamlText, yaml_text
-from layout.spec.load import load_corrections
+from layout.spec.readcorrections import load_corrections
 from tests.revise.edition import FILES, edit, key, made
 
 

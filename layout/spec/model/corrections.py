@@ -1,8 +1,10 @@
 """Corrections of a reading, beside an edition: what a proofreader has marked, by its words."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from layout.record import record
+from layout.diagnostics import Diagnostic
+from layout.record import field, record
 from layout.spec.reader.fields import ListKind, RecordKind, Written, option
 from layout.spec.reader.kinds import ChoiceKind, FlagKind, IntegerKind, TextKind
 
@@ -70,3 +72,13 @@ class Corrections(Written):
     corrections: tuple[WordCorrection, ...] = option(
         ListKind(RecordKind(WordCorrection), most=MOST), "each correction", required=True
     )
+    numbers: tuple[int, ...] = field(default=())
+    """Which in the file each of them is, from 1; empty where none of the file's was left out."""
+    faults: tuple[Diagnostic, ...] = field(default=())
+    """What is wrong with the file, and with those that were left out."""
+
+    def numbered(self) -> Iterator[tuple[int, WordCorrection]]:
+        """Each correction with its number in the file."""
+        yield from zip(
+            self.numbers or range(1, len(self.corrections) + 1), self.corrections, strict=True
+        )

@@ -343,6 +343,24 @@ def read_model(cls: type[W], node: Mapping, diagnostics: list[Diagnostic]) -> W 
     return model
 
 
+def read_each(kind: Kind, node: Sequence, name: str) -> Iterator[tuple[Any, list[Diagnostic]]]:
+    """The members of the list under a key, one by one, each with what is wrong with it, so that
+    the others stand; None for one with faults."""
+    for number, item in enumerate(node.items, 1):
+        faults = Faults()
+        value = None
+        try:
+            value = kind.read(item, faults)
+        except Fault as fault:
+            faults.add(fault)
+        except _TooManyFaultsError:
+            value = None
+        faults.under(str(number), 0)
+        faults.under(name, 0)
+        wrong = any(fault.severity == "error" for fault in faults)
+        yield (None if wrong else value), [fault.diagnostic for fault in faults]
+
+
 def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
     """An instance of a model class; every fault in it is recorded, none stops the others."""
     known = keys_of(cls)

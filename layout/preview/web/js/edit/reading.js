@@ -59,7 +59,7 @@ export class Reading {
   #draw() {
     const { app } = this;
     const now = this.#now;
-    const held = this.#held();
+    const focused = this.#held();
     const counts = now?.counts ?? {};
     const all = now?.corrections ?? [];
     const left = all.length - (counts.done ?? 0);
@@ -85,12 +85,14 @@ export class Reading {
       make("li", { class: "fault" }, make("button", { type: "button", "data-go": `fault ${one.line}`, onclick: () => app.source.open(one.file, one.line ?? 0, one.column ?? 0) },
         make("span", { class: "message" }, one.message), one.hint ? make("span", { class: "hint" }, one.hint) : null,
         make("span", { class: "where" }, `${app.fileName(one.file)}:${one.line ?? ""}`))));
+    const held = now.held ? make("p", { class: "fault finding", role: "status" }, app.t("reading.held", { file: app.fileName(now.file) })) : null;
     const not = ["broken", "unseen"].filter((one) => now[one].length).map((one) =>
       make("p", { class: "fault finding", role: "status" }, app.t(`reading.${one}`, { pages: now[one].join(app.t("reading.and")) })));
     const rows = this.#listed.map((one) => this.#row(one));
     const empty = !rows.length && !faults.length ? make("p", { class: "nothing" }, app.t(all.length ? "reading.hidden" : "reading.empty")) : null;
-    this.list.replaceChildren(...[...not, empty, make("ul", {}, ...faults, ...rows)].filter(Boolean));
-    this.#refocus(held);
+    this.list.classList.toggle("held", now.held);
+    this.list.replaceChildren(...[held, ...not, empty, make("ul", {}, ...faults, ...rows)].filter(Boolean));
+    this.#refocus(focused);
   }
 
   #kind(state, count) {
@@ -144,7 +146,7 @@ export class Reading {
       if (kind === "carry") this.go(one); // one looks at what is changed
       return this.#do({ op: kind, file: now.file, number: one.number }, now.base, one);
     };
-    return make("button", { type: "button", class: kind === "carry" ? "" : "quiet", "data-do": kind, "data-go": `${kind} ${one.number}`, onclick: run,
+    return make("button", { type: "button", class: kind === "carry" ? "" : "quiet", disabled: now.held, "data-do": kind, "data-go": `${kind} ${one.number}`, onclick: run,
       "aria-label": `${this.app.t(word)}：${one.says}` }, this.app.t(word));
   }
 
