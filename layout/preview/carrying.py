@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.diagnostics import Place, StopError, error, shown
 from layout.preview.marking import HEAD, stories_on, units_of
+from layout.preview.neighbours import Beside, beside
 from layout.preview.received import StrangeMessageError
 from layout.proof.standing import judge, names_story, texts_of
 from layout.proof.wordchange import changes_of, fault_of, in_words
+from layout.record import record
 from layout.spec.markdown.story import Story
-from layout.spec.model.corrections import WordCorrection
+from layout.spec.model.corrections import Corrections, WordCorrection
 from layout.words.said import said
 
 if TYPE_CHECKING:
@@ -29,27 +31,58 @@ BREAK: Final = re.compile(r" \| ")
 """Where the writer of a headline parts its lines: nothing that is set."""
 
 
+@record
+class Carried:
+    """The change that carries an entry out; the texts that are its story's or its page's, by what
+    that is called; and in which of them, behind how many characters, its words stand."""
+
+    op: Data
+    of_page: bool
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    which: int
+    at: int
+
+    def beside(self, given: Corrections, number: int) -> Beside:
+        """What comes of the other corrections of the same texts, and of itself, that of a number of
+        the file."""
+        mine = [(k, one) for k, one in given.numbered() if k == number or self._has(one)]
+        return beside(mine, self.texts, number, self.which, self.at)
+
+    def _has(self, entry: WordCorrection) -> bool:
+        if self.of_page:
+            return entry.page in self.names
+        return entry.page is None and any(names_story(entry.story, name) for name in self.names)
+
+
 def carried_out(
     entry: WordCorrection, states: Mapping[str, "PageState"], reviser: "Reviser"
-) -> tuple[str, Data]:
-    """The page on which it is seen and the change that carries an entry out. Raises
-    `StrangeMessageError` and `StopError` where its words do not stand there any more, or nobody
-    can tell which."""
+) -> Carried:
+    """The change that carries an entry out. Raises `StrangeMessageError` and `StopError` where its
+    words do not stand there any more, or nobody can tell which."""
     fault = fault_of(entry)
     if fault is not None or entry.query:
         raise StrangeMessageError(fault or said("part.correction-by-hand"))
     if entry.paragraph is not None or entry.face is not None:
         what = entry.paragraph or entry.face or ""
         raise StrangeMessageError(said("part.correction-set-by-hand", what=what))
-    for key, state in states.items():
+    for state in states.values():
         for name in stories_on(state):
             if entry.page is None and names_story(entry.story, name):
                 story, base = reviser.story(name)
-                return key, _in_story(entry, story) | {"file": name, "base": base}
+                texts = texts_of(story)
+                which, at = _stands(texts, entry)
+                op = _in_story(entry, story, which, at) | {"file": name, "base": base}
+                return Carried(
+                    op=op, of_page=False, names=(name,), texts=tuple(texts), which=which, at=at
+                )
         page = state.page
         names = (page.name, *page.composed.resolved.names) if page is not None else ()
         if entry.page is not None and entry.page in names:
-            return key, _on_page(entry, state)
+            texts = ["".join(line.text for line in unit) for unit in units_of(state)]
+            which, at = _stands(texts, entry)
+            op = _on_page(entry, state, which, at)
+            return Carried(op=op, of_page=True, names=names, texts=tuple(texts), which=which, at=at)
     raise StrangeMessageError(
         said("part.correction-homeless", name=entry.story or entry.page or "")
     )
@@ -68,9 +101,8 @@ def _stands(texts: Sequence[str], entry: WordCorrection) -> tuple[int, int]:
     raise StopError([error(told, entry.place_of("words"))])
 
 
-def _in_story(entry: WordCorrection, story: Story) -> Data:
+def _in_story(entry: WordCorrection, story: Story, which: int, at: int) -> Data:
     """The change in the paragraph or the head of a story."""
-    which, at = _stands(texts_of(story), entry)
     if which < len(HEAD):
         key = HEAD[which]
         value = getattr(story.front, key) or ""
@@ -116,16 +148,13 @@ def _broken(gone: str, come: str) -> str:
     return " | ".join([*out, come])
 
 
-def _on_page(entry: WordCorrection, state: "PageState") -> Data:
+def _on_page(entry: WordCorrection, state: "PageState", which: int, at: int) -> Data:
     """The change of words that are of no story: in a spec, the edition, a table. The page tells
     where they come from: it holds for the file that it was made of."""
     from layout.preview.asked import AskedFile
     from layout.whence.page import Whence
 
-    units = units_of(state)
-    texts = ["".join(line.text for line in unit) for unit in units]
-    which, at = _stands(texts, entry)
-    for line in units[which]:
+    for line in units_of(state)[which]:
         seen = [k for k, char in enumerate(line.text) if not char.isspace()]
         if at < len(seen):
             assert state.page is not None

@@ -29,6 +29,8 @@ TRIED: Final = MOVES | {"set", "insert", "remove", "move"}
 """Changes that are tried on the page before they are written."""
 OVERLAID: Final = "overlaid"
 """What is agreed to where blocks may lie on one another for a while."""
+BESIDE: Final = "beside"
+"""What is agreed to where other corrections will no longer be found."""
 
 
 class Editing:
@@ -74,6 +76,8 @@ class Editing:
         `BanxinError`."""
         from layout.preview.carrying import carried_out
         from layout.preview.marking import entry_of, picked, short_name, stories_on
+        from layout.preview.neighbours import amended
+        from layout.proof.standing import names_story
 
         now = self._worker.readings.now
         base = self._reviser.digest(now.file)
@@ -86,13 +90,34 @@ class Editing:
             entry = known.get(number)
             if entry is None:
                 return Refused(diagnostics=(error("UNDERNEATH.file", whole_file(now.file)),))
-            _, op = carried_out(entry, self._worker.states, self._reviser)
+            carried = carried_out(entry, self._worker.states, self._reviser)
+            assert now.given is not None
+            others = carried.beside(now.given, number)
+            confirm = text_of(message, "confirm")
+            if others.lost and BESIDE not in confirm.split():
+                return _will_be_lost(others.lost, now.file, confirm)
+            op: dict[str, object] = dict(carried.op)
+            if others.anew:
+                entries = amended(others.anew)
+                op["also"] = {"op": "amend", "file": now.file, "base": base, "entries": entries}
             return op
         state = self._worker.states.get(text_of(message, "page"))
         if state is None:
             raise StrangeMessageError(said("part.no-words-here"))
         new, note, by = (text_of(given, key) for key in ("new", "note", "by"))
-        entry_data = entry_of(picked(state, given), state.name, text_of(given, "kind"), new, note)
+        found = picked(state, given)
+        corrections = now.given.corrections if now.given is not None else ()
+        near = [
+            one
+            for one in corrections
+            if (
+                one.page == state.name
+                if found.story is None
+                else names_story(one.story, found.story)
+            )
+        ]
+        kind = text_of(given, "kind")
+        entry_data = entry_of(found, state.name, kind, new, note, others=near)
         if "story" in entry_data:
             names = [name for one in self._worker.states.values() for name in stories_on(one)]
             entry_data["story"] = short_name(entry_data["story"], names)
@@ -146,6 +171,13 @@ class Editing:
         else:
             found = await asyncio.to_thread(answered, state, message, self._reviser)
         return {"type": "answer", **found}
+
+
+def _will_be_lost(numbers: tuple[int, ...], file: str, confirm: str) -> Refused:
+    """The question whether a correction is to be carried out with which others are lost."""
+    told = error("REVISE.beside", whole_file(file), numbers=tuple(map(str, numbers)))
+    ask = Ask(question=told.said, users=(), confirm=f"{confirm} {BESIDE}".strip())
+    return Refused(diagnostics=(told,), ask=ask)
 
 
 def _refused(refused: Refused, lang: Language) -> Message:

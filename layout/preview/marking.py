@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from layout.display.items import owner_of, part_of
 from layout.preview.asked import line_of
+from layout.preview.neighbours import MOST_SAME, MOST_WORDS, spots_in, told_apart
 from layout.preview.received import StrangeMessageError
 from layout.proof.standing import judge, names_story, texts_of
 from layout.record import record
@@ -21,13 +22,9 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 HEAD: Final = ("kicker", "title", "jump_title", "subtitle", "summary", "label", "byline")
 """The parts of a story's head, in the order of `texts_of`."""
-MOST_AROUND: Final = 10
-"""Characters on either side that are taken along so that words are found once."""
-MOST_SAME: Final = 1000
 PARAGRAPHS: Final[Mapping[str, str]] = {"join": RUN_ON, "break": BEGIN}
 KINDS: Final = frozenset(("replace", "delete", "insert", "transpose", "query", "face", *PARAGRAPHS))
 MOST_FACE: Final = 20
-MOST_WORDS: Final = 200
 MOST_NEW: Final = 400
 
 
@@ -99,10 +96,19 @@ def short_name(name: str, others: Iterable[str]) -> str:
     return name
 
 
-def entry_of(found: PickedWords, page: str, kind: str, new: str, note: str) -> Data:
+def entry_of(
+    found: PickedWords,
+    page: str,
+    kind: str,
+    new: str,
+    note: str,
+    *,
+    others: Iterable[WordCorrection] = (),
+) -> Data:
     """The entry that asks for a change of picked words. So many words round them are taken along
-    that they stand once; where that is too many, `nth` says which of them is meant. Raises
-    `StrangeMessageError` where nothing can be asked for so."""
+    that they stand once, over the place of none of the `others` of the same texts where that can
+    be; where that is too many, `nth` says which of them is meant. Raises `StrangeMessageError`
+    where nothing can be asked for so."""
     text = found.texts[found.which]
     old = text[found.start : found.end]
     if kind not in KINDS:
@@ -121,22 +127,14 @@ def entry_of(found: PickedWords, page: str, kind: str, new: str, note: str) -> D
         raise StrangeMessageError(said("CORRECTION.same", words=old))
     if kind == "query" and not note.strip():
         raise StrangeMessageError(said("part.words-no-note"))
-    for more in range(MOST_AROUND + 1):
-        start, end = max(0, found.start - more), min(len(text), found.end + more)
-        if kind in PARAGRAPHS:  # it is asked for before the first of them
-            start = found.start
-        elif kind == "face" and more:
-            break  # of these words and no others
-        words = text[start:end]
-        if len(words) > MOST_WORDS:
-            break
-        should = text[start : found.start] + made + text[found.end : end]
-        should = made if kind == "face" else should
-        if judge(found.texts, _tried(words, should, kind)) == ("open", 1, _at(found, words, start)):
-            return _entry(found, page, words, should, kind=kind, note=note)
+    asked, place = _tried(old, made, kind), (found.start, found.end)
+    aside = spots_in(found.texts, found.which, others)
+    entry = told_apart(found.texts, found.which, place, asked, made=made, aside=aside)
+    if entry is not None:
+        words, should = entry.words, (made if kind == "face" else entry.should_be or "")
+        return _entry(found, page, words, should, kind=kind, note=note)
     nth = _number(found, kind, made)
-    entry = _entry(found, page, old, made, kind=kind, note=note)
-    return entry | {"nth": nth}
+    return _entry(found, page, old, made, kind=kind, note=note) | {"nth": nth}
 
 
 def _paragraphs(found: PickedWords, kind: str) -> None:
@@ -155,7 +153,9 @@ def _tried(words: str, should: str, kind: str, nth: int | None = None) -> WordCo
         return WordCorrection(story="", words=words, paragraph=PARAGRAPHS[kind], nth=nth)
     if kind == "face":
         return WordCorrection(story="", words=words, face=should, nth=nth)
-    gone = kind == "query" or not _bare(should)
+    if kind == "query":
+        return WordCorrection(story="", words=words, query=True, nth=nth)
+    gone = not _bare(should)
     return WordCorrection(
         story="", words=words, should_be=None if gone else should, delete=gone, nth=nth
     )

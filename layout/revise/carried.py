@@ -40,6 +40,8 @@ from layout.spec.resolve.defaults import NAMES
 from layout.words.said import Said, said
 
 SHARED: Final = "shared"
+OF_READING: Final = ("mark", "unmark", "amend", "reading")
+"""Changes of the file of corrections."""
 T = TypeVar("T")
 MOST_QUOTED: Final = 24
 """Characters of words that the label of a change quotes."""
@@ -86,9 +88,9 @@ def carried(op: Operation, at: Setting) -> tuple[str, Said]:
     if kind == STORY and op.kind == "set":
         return _set_head(op, at)
     may = frozenset({COMMENTS}) if at.agreed(_comments(op)) else frozenset()
-    if op.kind in ("mark", "unmark", "reading") and kind == READING:
+    if op.kind in OF_READING and kind == READING:
         return _asking(op, lambda: read_anew(op, at.text, at.label, may))
-    if kind in (STORY, TABLE) or op.kind in ("mark", "unmark", "reading"):
+    if kind in (STORY, TABLE) or op.kind in OF_READING:
         raise RefusedError(error("REVISE.not-here", op.place, op=op.kind))
     doc = yaml_text(at.text, at.label)
     made, label = _asking(op, lambda: _yaml(op, at, doc, record_of(kind), may))

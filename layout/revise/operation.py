@@ -15,7 +15,7 @@ MOST_SET: Final = 40
 """Values that one step sets."""
 KINDS: Final = (
     *("place", "swap", "set", "words", "picture", "insert", "remove", "move"),
-    *("mark", "unmark", "reading"),
+    *("mark", "unmark", "amend", "reading"),
 )
 
 

@@ -31,13 +31,17 @@ LIST: Final = "corrections"
 HEAD: Final = ("reading", "by")
 """What is said once for all entries."""
 MOST_QUOTED: Final = 24
+AMENDED_KEYS: Final = ("words", "should_be", "delete", "nth")
+"""What of an entry is written anew where its words are others."""
+AMENDED: Final = frozenset({"number", *AMENDED_KEYS})
 
 
 def read_anew(
     op: Operation, text: str, file: str, may: frozenset[str] = frozenset()
 ) -> tuple[str, Said]:
     """The text of a file of corrections after a change of it, and what is said of that: an entry
-    put at its end (`mark`), one taken out (`unmark`), the reading named (`reading`). With
+    put at its end (`mark`), one taken out (`unmark`), the words of some written anew (`amend`), the
+    reading named (`reading`). With
     `may` comments of an entry go with it. Raises `RefusedError`, `StopError`."""
     if op.kind == "mark":
         entry = op.value("entry")
@@ -56,6 +60,8 @@ def read_anew(
         words = own.get("words") if isinstance(own, dict) else ""
         made = remove_item(doc, [LIST, str(number)], READING, may)
         return made.text, said("part.revised-unmark", words=shown(str(words), MOST_QUOTED))
+    if op.kind == "amend":
+        return _amended(op, yaml_text(text, file)), said("part.revised-amend")
     name = op.text("reading", 20)
     told = said("part.revised-reading", reading=name)
     if _empty(text):
@@ -66,6 +72,27 @@ def read_anew(
     if find(doc, ["reading"], READING).rest:
         return text, told
     return remove_key(doc, ["reading"], READING, frozenset()).text, told
+
+
+def _amended(op: Operation, doc: YamlText) -> str:
+    """The text with other words in entries of it: of each its number, and the values of keys; None
+    takes a key away."""
+    given = op.value("entries")
+    if not isinstance(given, list) or not given:
+        raise op.amiss("entries")
+    for one in given:
+        number = one.get("number") if isinstance(one, dict) else None
+        if not isinstance(one, dict) or not isinstance(number, int) or not one.keys() <= AMENDED:
+            raise op.amiss("entries")
+        path = [LIST, str(number)]
+        if find(doc, path, READING).rest:
+            raise op.amiss("entries")
+        for key in (key for key in AMENDED_KEYS if key in one):
+            if one[key] is None:
+                doc = remove_key(doc, [*path, key], READING, frozenset())
+            else:
+                doc = set_value(doc, [*path, key], one[key], READING)
+    return doc.text
 
 
 def _each_its_own(doc: YamlText, name: str) -> YamlText:

@@ -1,8 +1,9 @@
 """The door: changes by hand to the files of an edition, written back, undone and done again."""
 
+import contextlib
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeVar
@@ -18,7 +19,7 @@ from layout.revise.operation import operation, path_of
 from layout.revise.reading import stepped
 from layout.revise.stretches import put_back, spans_between, straight
 from layout.revise.told import ABSENT, Ask, Done, Refused, UnansweredError
-from layout.revise.undolog import History, UndoEntry, UndoLog
+from layout.revise.undolog import History, UndoEntry, UndoFile, UndoLog
 from layout.revise.uses import Uses, of_value
 from layout.rewrite.story import head_of, span_of
 from layout.rewrite.texts import BOM, RefusedError, as_text, digest_of, one_change
@@ -35,6 +36,8 @@ WRITTEN: Final = frozenset((".yaml", ".yml", ".md", ".markdown", ".csv", ".tsv")
 """What the files end in that a change may be of: a log that somebody made leads to no others."""
 T = TypeVar("T")
 _NOWHERE: Final = Place("")
+_Written = tuple[Path, bytes | None, bytes | None]
+"""A file that is written, its bytes before and after; None is a file that is not there."""
 
 
 class Reviser:
@@ -234,20 +237,37 @@ class Reviser:
             file = at.label
             if new == (old or b""):
                 return Done(file=file, digest=_known(old), line=1, label=label)
-            mark = len(_mark(old))
-            was, became = (old or b"")[mark:].decode(), new[mark:].decode()
             real = _may(issue, path, file)
+            one = _undo_file(issue, real, old, new)
+            written, also = [(real, old, new)], None
+            if "also" in given:
+                second, old, new = self._also(given["also"], path, confirm)
+                also = _undo_file(issue, second, old, new)
+                written.append((second, old, new))
             entry = UndoEntry(
                 number=log.history().number + 1,
-                file=real.relative_to(issue.folder.resolve()).as_posix(),
-                was=_known(old),
-                became=digest_of(new),
-                spans=spans_between(was, became),
+                file=one.file,
+                was=one.was,
+                became=one.became,
+                spans=one.spans,
                 label=label,
+                also=also,
             )
-            self._write(log, lambda: log.did(entry), real, (old, new))
+            self._write(log, lambda: log.did(entry), written)
             log.shorten()
-            return Done(file=file, digest=entry.became, line=_line(was, became), label=label)
+            line = _line(*[_text_of(data) for data in written[0][1:]])
+            return Done(file=file, digest=entry.became, line=line, label=label)
+
+    def _also(self, given: object, path: Path, confirm: str) -> tuple[Path, bytes | None, bytes]:
+        """The other file that one step changes: that of the corrections, so that what it says of
+        the first still holds."""
+        op = operation(given)
+        if op.kind != "amend" or not isinstance(given, Mapping):
+            raise op.amiss("op")
+        second, old, new, _, at = self._made(given, confirm)
+        if second == path:
+            raise op.amiss("file")
+        return _may(at.issue, second, at.label), old, new
 
     def _stepped(self, *, again: bool) -> Done:
         """A change undone or done again."""
@@ -286,33 +306,54 @@ class Reviser:
                 self._sound(at, made)
             became = _known(new)
             told = log.redid if again else log.undid
-            self._write(log, lambda: told(entry, digest, became), real, (data, new))
+            written = [(real, data, new), *self._also_stepped(issue, entry, again=again)]
+            self._write(log, lambda: told(entry, digest, became), written)
             return Done(file=label, digest=became, line=_line(at.text, made), label=entry.label)
 
-    def _write(
-        self,
-        log: UndoLog,
-        tell: Callable[[], None],
-        path: Path,
-        texts: tuple[bytes | None, bytes | None],
-    ) -> None:
-        """Log a change from one of two texts to the other, then write it; where that fails the log
-        says so too. None is a file that is not there."""
-        old, new = texts
+    def _also_stepped(
+        self, issue: RevisedIssue, entry: UndoEntry, *, again: bool
+    ) -> list["_Written"]:
+        """What undoing a change, or doing it again, writes of its other file; nothing where that
+        has been changed there since: what it says now is left."""
+        also = entry.also
+        if also is None or issue.folder.resolve() / also.file != issue.reading:
+            return []
+        label = issue.label(issue.reading)
+        at, data = self._setting(issue, issue.reading, lambda _: False)
+        if data is None:
+            return []
+        made = None
+        if _known(data) == (also.was if again else also.became):
+            made = straight(at.text, also.spans, again=again)
+        if made is None:
+            made = put_back(at.text, also.spans, again=again)
+        if made is None:
+            return []
+        self._sound(at, made)
+        return [(_may(issue, issue.reading, label), data, _mark(data) + made.encode())]
+
+    def _write(self, log: UndoLog, tell: Callable[[], None], files: Sequence["_Written"]) -> None:
+        """Log a change, then write its files; where one of them cannot be written none is, and the
+        log says so too."""
         try:
             tell()
         except OSError as exc:
             raise RefusedError(error("REVISE.no-folder", whole_file(str(log.path)))) from exc
-        try:
-            written = put(path, new, old)
-        except WriteError as exc:
+        for number, (path, old, new) in enumerate(files):
+            fault = None
+            try:
+                written = put(path, new, old)
+            except WriteError as exc:
+                written, fault = False, exc.args[0]
+            if written:
+                continue
+            for before, was, is_now in reversed(files[:number]):
+                with contextlib.suppress(WriteError):
+                    put(before, was, is_now)
             log.void()
-            fault = exc.args[0]
-            told = error("REVISE.unwritten", whole_file(str(path)), fault=fault)
-            raise RefusedError(told) from exc
-        if not written:
-            log.void()
-            raise RefusedError(error("UNDERNEATH.file", whole_file(str(path))))
+            if fault is None:
+                raise RefusedError(error("UNDERNEATH.file", whole_file(str(path))))
+            raise RefusedError(error("REVISE.unwritten", whole_file(str(path)), fault=fault))
 
     def _settle(self, log: UndoLog, issue: RevisedIssue) -> None:
         """Strike the last record of a log if its file was never written: its process had died."""
@@ -327,6 +368,21 @@ class Reviser:
             return
         if was and was != became and _known(data) == was:
             log.void()
+
+
+def _text_of(data: bytes | None) -> str:
+    """The text of a file without its byte order mark."""
+    return (data or b"")[len(_mark(data)) :].decode()
+
+
+def _undo_file(issue: RevisedIssue, path: Path, old: bytes | None, new: bytes) -> UndoFile:
+    """What the log keeps of a file that is changed."""
+    return UndoFile(
+        file=path.relative_to(issue.folder.resolve()).as_posix(),
+        was=_known(old),
+        became=digest_of(new),
+        spans=spans_between(_text_of(old), _text_of(new)),
+    )
 
 
 def _fault(at: Setting, fault: Diagnostic) -> Said:

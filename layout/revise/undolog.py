@@ -29,22 +29,30 @@ LABELS: Final = (
     *("part.revised-words-put", "part.revised-words-cut"),
     *("part.revised-picture", "part.revised-insert", "part.revised-remove", "part.revised-move"),
     *FORMS,
-    *("part.revised-mark", "part.revised-unmark", "part.revised-reading"),
+    *("part.revised-mark", "part.revised-unmark", "part.revised-amend", "part.revised-reading"),
 )
 """What may be said of a change: what stands in a file is not believed."""
 
 
 @record
-class UndoEntry:
-    """A change: its number, its file from the edition's folder on, the digests before and after,
-    and what is said of it."""
+class UndoFile:
+    """What a change has made of a file: its name from the edition's folder on, the digests before
+    and after, and the stretches that are others."""
 
-    number: int
     file: str
     was: str
     became: str
     spans: tuple[UndoSpan, ...]
+
+
+@record
+class UndoEntry(UndoFile):
+    """A change: its number, its file, what is said of it, and what it has made of another file, so
+    that what that says of the first holds."""
+
+    number: int
     label: Said
+    also: UndoFile | None = None
 
 
 @record
@@ -205,31 +213,44 @@ def _replayed(records: Iterable[dict[str, Any]]) -> History:
 
 
 def _as_json(entry: UndoEntry) -> dict[str, Any]:
-    return {
+    found = {
         "n": entry.number,
-        "file": entry.file,
-        "was": entry.was,
-        "is": entry.became,
-        "spans": [[s.at, s.old, s.new, *s.old_around, *s.new_around] for s in entry.spans],
+        **_of_file(entry),
         "label": [entry.label.key, dict(entry.label.values)],
     }
+    return found if entry.also is None else {**found, "also": _of_file(entry.also)}
+
+
+def _of_file(one: UndoFile) -> dict[str, Any]:
+    spans = [[s.at, s.old, s.new, *s.old_around, *s.new_around] for s in one.spans]
+    return {"file": one.file, "was": one.was, "is": one.became, "spans": spans}
+
+
+def _file(found: dict[str, Any]) -> UndoFile:
+    """Raises what comes of a record that is not one of ours."""
+    spans = tuple(
+        UndoSpan(at=int(at), old=str(old), new=str(new), old_around=(str(a), str(b)),
+             new_around=(str(c), str(d)))
+        for at, old, new, a, b, c, d in found["spans"]
+    )  # fmt: skip
+    if any(span.at < 0 for span in spans):
+        raise ValueError
+    return UndoFile(
+        file=str(found["file"]), was=str(found["was"]), became=str(found["is"]), spans=spans
+    )
 
 
 def _entry(found: dict[str, Any]) -> UndoEntry | None:
     """A record as a change; None where it is not one of ours."""
     try:
         key, values = found["label"]
-        spans = tuple(
-            UndoSpan(at=int(at), old=str(old), new=str(new), old_around=(str(a), str(b)),
-                 new_around=(str(c), str(d)))
-            for at, old, new, a, b, c, d in found["spans"]
-        )  # fmt: skip
-        if key not in LABELS or any(span.at < 0 for span in spans):
+        if key not in LABELS:
             return None
         texts = {str(name): str(value) for name, value in values.items()}
+        one, also = _file(found), found.get("also")
         return UndoEntry(
-            number=int(found["n"]), file=str(found["file"]), was=str(found["was"]),
-            became=str(found["is"]), spans=spans, label=said(str(key), **texts),
+            number=int(found["n"]), file=one.file, was=one.was, became=one.became, spans=one.spans,
+            label=said(str(key), **texts), also=None if also is None else _file(also),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

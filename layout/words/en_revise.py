@@ -3,6 +3,8 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "REVISE.beside": "with this one carried out, corrections {numbers}, of the same words, "
+    "are found no more",
     "REVISE.breadth-follows": (
         "how wide {block} is follows from the blocks beside it",
         "give it a breadth of its own (`cols` of a row's member)",
@@ -68,6 +70,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.ask-pages": "{name} is used by {pages:#page}. Change it for all of them?",
     "part.ask-shared": "{names} is used in {count} more {count:?place|places}. Change all of them?",
     "part.ask-style": "{name} is used by {blocks:#block} on {pages:#page}. Change all of them?",
+    "part.revised-amend": "words by which corrections are found",
     "part.revised-insert": "put into {path}",
     "part.revised-mark": "correction of {words:quoted}",
     "part.revised-move": "{path} moved",

@@ -3,6 +3,7 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "REVISE.beside": "照改以后，第{numbers}条改样就找不到了：改的是同几个字",
     "REVISE.breadth-follows": (
         "{block}的宽随旁边的块走",
         "给一个自己的宽（`row`里的块写`cols`）",
@@ -53,6 +54,7 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.ask-pages": "{name}有{pages}个版在用，一起改吗",
     "part.ask-shared": "{names}另有{count}处在用，一起改吗",
     "part.ask-style": "{name}有{blocks}块在用（{pages}个版），一起改吗",
+    "part.revised-amend": "改样的原文随稿件改写",
     "part.revised-insert": "加入{path}",
     "part.revised-mark": "写改样{words:quoted}",
     "part.revised-move": "移动{path}",

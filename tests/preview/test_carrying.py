@@ -31,7 +31,7 @@ class Shown:
         """Carry an entry out."""
         whose = {"page": of, "story": None} if of == "E1" else {"story": of}
         entry = WordCorrection(**{**whose, **asked})
-        _, op = carried_out(entry, {"E1": self.state}, self.reviser)
+        op = carried_out(entry, {"E1": self.state}, self.reviser).op
         return self.reviser.edit(op)
 
     def text(self, name: str = "stories/lead.md") -> str:
@@ -86,7 +86,7 @@ def test_a_page_that_cannot_be_set_any_more_says_no_places(shown: Shown) -> None
 
 def test_a_story_that_is_saved_meanwhile_is_left(shown: Shown) -> None:
     entry = WordCorrection(story="lead.md", words="第一班", should_be="第一早班")
-    _, op = carried_out(entry, {"E1": shown.state}, shown.reviser)
+    op = carried_out(entry, {"E1": shown.state}, shown.reviser).op
     text = LEAD.replace(BUS, "旧话一句：" + BUS)
     shown.made.write("stories/lead.md", text)
     refused = shown.reviser.edit(op)

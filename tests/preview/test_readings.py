@@ -248,6 +248,76 @@ def test_corrections_are_written_listed_and_carried_out(project: Project) -> Non
         assert "# 手写的" in desk.text()
 
 
+def test_one_that_is_carried_out_keeps_the_others_beside_it(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    lead = made.path("stories/lead.md").read_text(encoding="utf-8")
+    lead = lead.replace("第二段在这里", "从下午五点开会，到零点签字付印")
+    lead = lead.replace("驶出车站", "零点去签字")
+    made.write("stories/lead.md", lead)
+    tight = (
+        "corrections:\n"
+        "  - {story: lead.md, words: 到零点签, should_be: 到零点头签}    # 王\n"
+        "  - {story: lead.md, words: 点签字付, should_be: 点夜班部付}\n"
+        "  - {story: lead.md, words: 班部, should_be: 班组}\n"
+    )
+    made.write("corrections.yaml", tight)
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        now = desk.reading(3, open=2)
+        op: dict[str, Any] = {"op": "carry", "file": now["file"], "base": now["base"]}
+        assert desk.edit(**op, number=1)["type"] == "done"
+        assert "到零点头签字付印" in desk.text("stories/lead.md")
+        assert "{story: lead.md, words: 签字付, should_be: 夜班部付}" in desk.text()
+        now = desk.reading(3, done=1, open=1)
+        op["base"] = now["base"]
+        once = desk.text()
+        assert desk.edit(**op, number=2)["type"] == "done"
+        assert "到零点头夜班部付印" in desk.text("stories/lead.md")
+        twice = desk.text()
+        assert twice != once
+        assert "    # 王\n" in twice
+        desk.reading(3, done=2, open=1)
+        # Undone and done again with the words of the others.
+        window.say(type="undo", id=1)
+        assert window.next("done", id=1)["type"] == "done"
+        assert desk.text() == once
+        window.say(type="undo", id=2)
+        assert window.next("done", id=2)["type"] == "done"
+        assert (desk.text(), desk.text("stories/lead.md")) == (tight, lead)
+        for number in (3, 4):
+            window.say(type="redo", id=number)
+            assert window.next("done", id=number)["type"] == "done"
+        assert desk.text() == twice
+        # Where they have been written into since, what stands there is left.
+        made.write("corrections.yaml", tight)
+        window.say(type="undo", id=5)
+        assert window.next("done", id=5)["type"] == "done"
+        assert desk.text() == tight
+        assert "到零点头签字付印" in desk.text("stories/lead.md")
+
+
+def test_one_that_is_lost_by_another_is_asked_about(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    text = (
+        "corrections:\n"
+        "  - {story: lead.md, words: 班公, should_be: 趟车}\n"
+        "  - {story: lead.md, words: 一班公交, should_be: 一趟公交}\n"
+    )
+    lead = made.path("stories/lead.md").read_text(encoding="utf-8")
+    made.write("corrections.yaml", text)
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        now = desk.reading(2, open=2)
+        op = {"op": "carry", "file": now["file"], "base": now["base"], "number": 1}
+        asked = desk.edit(**op)
+        assert asked["type"] == "refused"
+        assert "第2条" in asked["ask"]["question"]
+        assert desk.text("stories/lead.md") == lead
+        window.say(type="edit", id=9, page="E1", op=op, confirm=asked["ask"]["confirm"])
+        assert window.until(lambda m: m.get("id") == 9)["type"] == "done"
+        assert "第一趟车交车" in desk.text("stories/lead.md")
+
+
 def test_a_query_is_listed_and_not_carried_out(project: Project) -> None:
     made = project_to_change(project.root / "own")
     with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:

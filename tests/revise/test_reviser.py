@@ -665,3 +665,78 @@ def test_a_changed_value_is_called_as_the_trade_calls_it(
     undo, _ = Reviser(spec).labels()  # from the log
     assert undo is not None
     assert undo.words("zh") == zh
+
+
+def _with_entry(spec: Path) -> dict[str, Any]:
+    """A change of words of a story, with that of a correction beside them."""
+    text = "corrections:\n  - {story: lead.md, words: 甲乙, should_be: 甲丙, nth: 2}  # 一\n"
+    (spec.parent / "corrections.yaml").write_text(text, encoding="utf-8")
+    reviser = Reviser(spec)
+    also = {
+        "op": "amend",
+        "file": "corrections.yaml",
+        "base": reviser.digest("corrections.yaml"),
+        "entries": [{"number": 1, "words": "乙丁", "should_be": "丙丁", "nth": None}],
+    }
+    name = next(name for name in FILES if name.endswith(".md"))
+    story = reviser.story(name)[0]
+    word = story.paragraphs[0].text[:2]
+    return {
+        "op": "words", "file": name, "base": reviser.digest(name), "paragraph": 1,
+        "start": 0, "end": 2, "before": word, "after": "新话", "also": also,
+    }  # fmt: skip
+
+
+def test_a_step_of_two_files_is_one(spec: Path):
+    op = _with_entry(spec)
+    reading, story = spec.parent / "corrections.yaml", spec.parent / op["file"]
+    texts = [(reading.read_text("utf-8"), story.read_text("utf-8"))]
+    reviser = Reviser(spec)
+    assert isinstance(reviser.edit(op), Done)
+    assert "{story: lead.md, words: 乙丁, should_be: 丙丁}  # 一" in reading.read_text("utf-8")
+    assert "新话" in story.read_text("utf-8")
+    texts.append((reading.read_text("utf-8"), story.read_text("utf-8")))
+    for step, left in (("undo", 0), ("redo", 1), ("undo", 0)):
+        assert isinstance(getattr(Reviser(spec), step)(), Done)  # from the log alone
+        assert (reading.read_text("utf-8"), story.read_text("utf-8")) == texts[left]
+
+
+def test_of_a_step_of_two_files_both_are_written_or_none(
+    spec: Path, monkeypatch: pytest.MonkeyPatch
+):
+    op = _with_entry(spec)
+    reading, story = spec.parent / "corrections.yaml", spec.parent / op["file"]
+    before = (reading.read_text("utf-8"), story.read_text("utf-8"))
+    real = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if target.name == "corrections.yaml":
+            raise OSError(28, "no space")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert key(Reviser(spec).edit(op)) == "REVISE.unwritten"
+    monkeypatch.undo()
+    assert (reading.read_text("utf-8"), story.read_text("utf-8")) == before
+    assert Reviser(spec).labels() == (None, None)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"op": "unmark", "number": 1},
+        {"entries": []},
+        {"entries": [{"number": 2, "words": "一"}]},
+        {"entries": [{"number": 1, "story": "other.md"}]},
+        {"entries": [{"number": "1", "words": "一"}]},
+        {"file": "../corrections.yaml"},
+        {"base": "old"},
+    ],
+)
+def test_what_else_a_step_may_change_is_the_words_of_corrections(spec: Path, wrong: dict[str, Any]):
+    op = _with_entry(spec)
+    reading, story = spec.parent / "corrections.yaml", spec.parent / op["file"]
+    before = (reading.read_text("utf-8"), story.read_text("utf-8"))
+    op["also"] |= wrong
+    assert isinstance(Reviser(spec).edit(op), Refused)
+    assert (reading.read_text("utf-8"), story.read_text("utf-8")) == before

@@ -90,7 +90,7 @@ export class Reading {
       make("p", { class: "fault finding", role: "status" }, app.t(`reading.${one}`, { pages: now[one].join(app.t("reading.and")) })));
     const rows = this.#listed.map((one) => this.#row(one));
     const empty = !rows.length && !faults.length ? make("p", { class: "nothing" }, app.t(all.length ? "reading.hidden" : "reading.empty")) : null;
-    this.list.classList.toggle("held", now.held);
+    this.list.classList.toggle("held", Boolean(now.held));
     this.list.replaceChildren(...[held, ...not, empty, make("ul", {}, ...faults, ...rows)].filter(Boolean));
     this.#refocus(focused);
   }
@@ -146,7 +146,7 @@ export class Reading {
       if (kind === "carry") this.go(one); // one looks at what is changed
       return this.#do({ op: kind, file: now.file, number: one.number }, now.base, one);
     };
-    return make("button", { type: "button", class: kind === "carry" ? "" : "quiet", disabled: now.held, "data-do": kind, "data-go": `${kind} ${one.number}`, onclick: run,
+    return make("button", { type: "button", class: kind === "carry" ? "" : "quiet", disabled: Boolean(now.held), "data-do": kind, "data-go": `${kind} ${one.number}`, onclick: run,
       "aria-label": `${this.app.t(word)}：${one.says}` }, this.app.t(word));
   }
 
