@@ -77,6 +77,7 @@ class Editing:
         from layout.preview.carrying import carried_out
         from layout.preview.marking import entry_of, picked, short_name, stories_on
         from layout.preview.neighbours import amended
+        from layout.preview.readings import corrections_in
         from layout.proof.standing import names_story
 
         now = self._worker.readings.now
@@ -106,7 +107,10 @@ class Editing:
             raise StrangeMessageError(said("part.no-words-here"))
         new, note, by = (text_of(given, key) for key in ("new", "note", "by"))
         found = picked(state, given)
-        corrections = now.given.corrections if now.given is not None else ()
+        read = now.given  # it may not be counted off yet what was marked a moment ago
+        if base != now.base:
+            read = corrections_in(self._worker.readings.file)
+        corrections = read.corrections if read is not None else ()
         near = [
             one
             for one in corrections
@@ -123,12 +127,14 @@ class Editing:
             entry_data["story"] = short_name(entry_data["story"], names)
         op = {"op": "mark", "file": now.file, "base": base, "entry": entry_data}
         # Each keeps the reading it is of, whatever is written at the head of the file later.
-        reading = text_of(given, "reading") if base == ABSENT else now.name
+        reading = (
+            text_of(given, "reading") if base == ABSENT else (read.reading or "" if read else "")
+        )
         if reading:
             entry_data["reading"] = reading
         if base == ABSENT:
             return op | {"reading": reading, "by": by}
-        if by and by != now.by:
+        if by and by != (read.by if read is not None else ""):
             entry_data["by"] = by
         return op
 

@@ -161,16 +161,23 @@ class Readings:
         )
 
 
-def is_half_saved(file: Path) -> bool:
-    """Whether a file of corrections is there and is none: the marks of before stay on the pages."""
+def corrections_in(file: Path) -> "Corrections | None":
+    """The corrections of a file as it is now; None where none can be got at. Raises `StopError`
+    where it is none of corrections."""
     from layout.spec.readcorrections import load_corrections
     from layout.spec.reader.nodes import MAX_BYTES
 
     try:
         env = Files.around(file)
-        load_corrections(env.read(env.find(file.name, file.parent), MAX_BYTES), file.name)
+        return load_corrections(env.read(env.find(file.name, file.parent), MAX_BYTES), file.name)
     except PathError:
-        return False
+        return None
+
+
+def is_half_saved(file: Path) -> bool:
+    """Whether a file of corrections is there and is none: the marks of before stay on the pages."""
+    try:
+        corrections_in(file)
     except StopError:
         return True
     return False

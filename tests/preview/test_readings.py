@@ -296,6 +296,26 @@ def test_one_that_is_carried_out_keeps_the_others_beside_it(project: Project) ->
         assert "到零点头签字付印" in desk.text("stories/lead.md")
 
 
+def test_words_marked_at_once_lie_over_no_place_of_those_before(project: Project) -> None:
+    made = project_to_change(project.root / "own")
+    lead = made.path("stories/lead.md").read_text(encoding="utf-8")
+    lead = lead.replace("第二段在这里", "到零点签字付印").replace("驶出车站", "零点去签字")
+    made.write("stories/lead.md", lead)
+    with served(made.edition, lang="zh") as proof, proof.window("E1", lang="zh") as window:
+        desk = Desk(window, made)
+        asked = {"kind": "insert", "new": "零点头", "note": "", "by": "王"}
+        line = desk.line("到零点签字付印")
+        for words, new in (("零点", asked), ("签字", asked | {"kind": "replace", "new": "夜班部"})):
+            at = line["index"] + "到零点签字付印".index(words)
+            op = {**line, "words": words, "index": at, "reading": "初校", **new}
+            done = desk.edit(op="mark", file="corrections.yaml", base="any", **op)
+            assert done["type"] == "done"
+        assert desk.text().endswith(
+            "  - {story: lead.md, words: 到零点签, should_be: 到零点头签, reading: 初校}\n"
+            "  - {story: lead.md, words: 签字付, should_be: 夜班部付, reading: 初校}\n"
+        )
+
+
 def test_one_that_is_lost_by_another_is_asked_about(project: Project) -> None:
     made = project_to_change(project.root / "own")
     text = (
