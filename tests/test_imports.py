@@ -205,7 +205,7 @@ print(json.dumps([0, ["at the address " + name for name in address] + sorted(sys
 
 
 def test_a_proof_answers_before_it_has_loaded_the_engine(project: Project) -> None:
-    # A browser reads its fifty files while the engine is loaded and the first page is made.
+    # A browser reads its files while the engine is loaded and the first page is made.
     modules = loaded(_SERVED, str(project.edition))
     assert {"uvicorn", "starlette", "layout.preview.hub"} <= modules
     assert not {"at the address uvicorn", "at the address starlette"} & modules

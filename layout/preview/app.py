@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -15,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from layout.diagnostics import StopError
 from layout.errors import BanxinError
+from layout.preview.bound import SCRIPT, SHEET, script, sheet
 from layout.preview.messages import whole_page, written
 from layout.preview.sources import path_of, source_text
 from layout.preview.state import PageState
@@ -36,6 +37,8 @@ TYPES: Final = {
     ".png": "image/png",
     ".woff2": "font/woff2",
 }
+_BOUND: Final[Mapping[str, Callable[[Path], str]]] = {SCRIPT: script, SHEET: sheet}
+"""What is bound together of many files."""
 _MISSING: Final = Response("404", 404, media_type="text/plain")
 
 
@@ -68,14 +71,14 @@ class Door:
 
     async def web(self, request: Request) -> Response:
         """A file of the front end."""
-        return _file(request.path_params["path"])
+        name = request.path_params["path"]
+        if name in _BOUND:
+            return Response(_BOUND[name](WEB), media_type=TYPES[os.path.splitext(name)[1]])  # noqa: PTH122
+        return _file(name)
 
     async def picture(self, request: Request) -> Response:
         """A picture of a page."""
         key = request.path_params["key"]
-        early = (await asyncio.wrap_future(self._worker.first.pictures)).get(key)
-        if early is not None:
-            return Response(early.data, media_type=early.media_type)
 
         def find(maker: "Maker") -> object:
             for state in self._worker.states.values():

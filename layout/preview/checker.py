@@ -3,11 +3,9 @@
 It makes each page by itself, from the files, in a session of its own, and says of it: whether it is
 the page that the proof shows (by the digest of its display list), and what the checks find, or how
 it looks when it is small, what preflight says of its press PDF, or how the overlay of its
-corrections looks: a step a task. Before all that it is asked for the first page, for which somebody
-does wait.
+corrections looks: a step a task.
 """
 
-import contextlib
 import os
 import pickle
 import queue
@@ -15,18 +13,16 @@ import sys
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from layout.diagnostics import Diagnostic
-from layout.errors import BanxinError
-from layout.preview.first import First, early
 from layout.preview.overlays import CORRECTIONS, drawn_layers
 from layout.preview.state import DrawnLayer, Step, defect
 from layout.record import record
 from layout.words.said import Language
 
 if TYPE_CHECKING:
-    from layout.api import ComposedPage, Session
+    from layout.api import ComposedPage
 
 THUMB_DPI: Final = 22.0
 """A broadsheet 338 pixels across."""
@@ -66,28 +62,16 @@ def main() -> None:
     """Read tasks from standard input until it ends; write what they come to to standard output."""
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that is printed may come between
-    tasks: queue.SimpleQueue[Task | First | None] = queue.SimpleQueue()
-    threading.Thread(target=_read, args=(sys.stdin.buffer, tasks), daemon=True).start()
-    task = tasks.get()
-    if isinstance(task, First):
-        with contextlib.suppress(BanxinError):
-            for one in early(task, _kept):
-                _say(one, out)
-        _say(None, out)
-        task = tasks.get()
     if hasattr(os, "nice"):
         os.nice(NICE)
-    while isinstance(task, Task):
-        _say(outcome_of(task), out)
-        task = tasks.get()
+    tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(sys.stdin.buffer, tasks), daemon=True).start()
+    while (task := tasks.get()) is not None:
+        pickle.dump(outcome_of(task), out)
+        out.flush()
 
 
-def _say(what: object, out: BinaryIO) -> None:
-    pickle.dump(what, out)
-    out.flush()
-
-
-def _read(source: BinaryIO, tasks: "queue.SimpleQueue[Task | First | None]") -> None:
+def _read(source: BinaryIO, tasks: "queue.SimpleQueue[Task | None]") -> None:
     try:
         while True:
             tasks.put(pickle.load(source))  # noqa: S301  from our own process
@@ -95,12 +79,13 @@ def _read(source: BinaryIO, tasks: "queue.SimpleQueue[Task | First | None]") -> 
         tasks.put(None)
 
 
-_kept: "dict[str, Session]" = {}
+_kept: dict[str, Any] = {}
 
 
 def outcome_of(task: Task) -> Outcome:
     """What a task comes to."""
     from layout.api import Session
+    from layout.errors import BanxinError
     from layout.render.svg.scene import dump_digest
 
     session = _kept.get("session")

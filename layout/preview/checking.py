@@ -8,12 +8,10 @@ import subprocess
 import sys
 import threading
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from layout.diagnostics import Diagnostic
 from layout.preview.checker import Outcome, Task
-from layout.preview.first import First
 from layout.preview.overlays import CORRECTIONS
 from layout.preview.state import NOTHING_DRAWN, PageState, Step, Told, worst_told
 from layout.preview.worker import Worker
@@ -40,19 +38,6 @@ class Checking:
         self._tries: dict[tuple[str, int, Step, Language, int], int] = {}
         self._stopped = False
         self._beside: Checking | None = None  # draws overlays, which are not to wait for preflight
-
-    def begin(self, given: Path) -> None:
-        """Have the first page made of what is `given`: the worker takes what is said of it."""
-        with self._lock:
-            process = self._begun()
-            if process is None or process.stdin is None:
-                return
-            self._worker.first.expected()
-            try:
-                pickle.dump(First(given=given), process.stdin)
-                process.stdin.flush()
-            except OSError:  # it has died: the worker is told so by who reads from it
-                self._lose(process)
 
     def start(self) -> None:
         """Take pages from the worker when it is idle."""
@@ -142,12 +127,8 @@ class Checking:
         assert process.stdout is not None
         with contextlib.suppress(EOFError, OSError, pickle.UnpicklingError):
             while True:
-                said = pickle.load(process.stdout)  # noqa: S301  of our own process
-                if isinstance(said, Outcome):
-                    self._worker.ask(partial(self._put_by, said))
-                else:
-                    self._worker.first.hear(said)
-        self._worker.first.hear(None)
+                outcome: Outcome = pickle.load(process.stdout)  # noqa: S301  of our own process
+                self._worker.ask(partial(self._put_by, outcome))
         with self._lock:
             self._lose(process)
         process.wait()

@@ -119,16 +119,14 @@ class Live:
                 browser.name = text_of(message, "name", 40)
                 self._hub.wake_all()
             case "painted":
-                self._worker.painted()
+                pass  # it is the bench's, which reads it in the browser
             case _:
                 await self._answer(browser, message)
 
     def _layers(self, browser: Browser) -> None:
         """Have the overlays drawn that a browser shows and nobody has shown yet."""
         for key in browser.pages:
-            state = self._worker.states.get(key)
-            if state is not None and state.page is not None:  # else it will be laid when it is made
-                self._worker.ask(partial(self._lay, key))
+            self._worker.ask(partial(self._lay, key))
 
     def _lay(self, key: str, _maker: "Maker") -> None:
         self._worker.laying.lay(key)
@@ -155,7 +153,7 @@ class Live:
                 self._opener.open(path, max(1, line), max(1, column))
                 return {"type": "done"}
             case "where":
-                state = await self._composed(text_of(message, "page"))
+                state = self._worker.states.get(text_of(message, "page"))
                 place = await asyncio.to_thread(_place_of, state, message)
                 if place is None:
                     raise StrangeMessageError(said("part.no-source"))
@@ -166,14 +164,6 @@ class Live:
                 if editing is None:
                     raise StrangeMessageError(said("part.no-editing"))
                 return await editing.answer(message, browser)
-
-    async def _composed(self, key: str) -> PageState | None:
-        """A page with all that was composed of it, which of the first one comes after its
-        picture."""
-        state = self._worker.states.get(key)
-        if state is None or state.page is None:
-            await asyncio.wrap_future(self._worker.ask(lambda _: None))
-        return self._worker.states.get(key)
 
     async def _editor(self) -> "Editor | None":
         """What takes changes: it is there as soon as the worker has made its first page."""

@@ -96,13 +96,6 @@ class Maker:
             return None
         return self.session.scenes.picture(key, self.session.resources(state.page))
 
-    def pictures(self, state: PageState) -> "dict[str, ScreenPicture]":
-        """All pictures that scenes have shown, where `state` is the only page yet. Raises
-        `BanxinError`."""
-        if state.page is None:
-            return {}
-        return self.session.scenes.pictures(self.session.resources(state.page))
-
 
 def _faulty(state: PageState, found: tuple[Diagnostic, ...]) -> PageState:
     """A page whose newest state cannot be shown."""

@@ -26,8 +26,8 @@ CONNECTIONS: Final = 128
 """Connections at one time: a browser has six for requests and one for its WebSocket."""
 GRACE_S: Final = 1
 BEGIN_S: Final = 0.0005
-"""How long a thread goes on while another waits, until the first page is made: the browser's fifty
-small files must not each wait for the engine, which loads meanwhile. Python's own is 5 ms."""
+"""How long a thread goes on while another waits, until the first page is made: the browser's
+files must not each wait for the engine, which loads meanwhile. Python's own is 5 ms."""
 
 
 @record
@@ -68,7 +68,6 @@ class Proofing:
         from layout.preview.watcher import Watcher
 
         checking = Checking(self.worker)
-        checking.begin(self.worker.given)
         watcher = Watcher(self.worker)
         patience = sys.getswitchinterval()
         try:

@@ -1,8 +1,5 @@
 """The thread that makes pages: it alone uses the session, so nothing else ever waits for a lock.
 
-The first page may come from the checker's process, which makes it while the proof gets ready to
-serve; this thread makes it once more when it is painted, and has it as any other from then on.
-
 What it does next: what a browser asks for; files looked at that may have changed; pages in view
 whose files have changed; then, when nobody has saved anything for a moment, all other pages, and
 checks. A burst of saves lets the page under way be finished and shows the newest state next; what
@@ -14,7 +11,7 @@ import os
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -22,7 +19,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from layout.diagnostics import Diagnostic, StopError
 from layout.environment import CORRECTIONS_FILE
 from layout.making.watched import FACES, Hanging, folders_of
-from layout.preview.first import FirstPage, FirstPictures, FirstReading, Hearsay
 from layout.preview.issue import (
     Issue,
     Newcomers,
@@ -42,7 +38,6 @@ from layout.record import replace
 from layout.words.said import Language
 
 if TYPE_CHECKING:
-    from layout.pictures.facts import ScreenPicture
     from layout.preview.maker import Maker
 
 T = TypeVar("T")
@@ -50,8 +45,6 @@ BEGIN_S: Final = 1.0
 """So long the first page has the machine to itself."""
 DEFECT_S: Final = 0.1
 """A defect that is met again and again must not take the whole machine."""
-PAINT_S: Final = 1.0
-"""So long a first page that came from elsewhere may take to be painted."""
 IDLE_S: Final = 0.25
 """Without a save for so long, pages that nobody looks at are made, and checks are run."""
 
@@ -73,13 +66,11 @@ class Worker:
         self.unlisted: tuple[Diagnostic, ...] = ()
         self.idle: Idle | None = None  # has a step of checking done
         self.wanted: Callable[[str], set[tuple[Language, str]]] = lambda _: set()
-        self.first = Hearsay()
         self._told = told
         self._change = threading.Condition()
         self._asked: deque[tuple[Callable[[], object], Future[object]]] = deque()
         self._to_look = False
         self._stopped = False
-        self._painted = False
         self._viewed: tuple[str, ...] = ()
         self._hanging: dict[str, Hanging] = {}
         self._lists = WatchedFile(list_of(given))
@@ -118,13 +109,6 @@ class Worker:
         with self._change:
             self._viewed = tuple(keys)
             self._change.notify_all()
-
-    def painted(self) -> None:
-        """A browser has painted a page."""
-        if not self._painted:
-            with self._change:
-                self._painted = True
-                self._change.notify_all()
 
     def ask(self, what: Callable[["Maker"], T]) -> "Future[T]":
         """Have something done in the worker's thread, with its maker, as soon as it is free."""
@@ -178,8 +162,6 @@ class Worker:
             self._begin()
         except Exception:  # a defect of one thing must not end all others: it is tried again
             self._to_look = True
-        if not self.first.pictures.done():
-            self.first.pictures.set_result({})
         gc.collect()
         gc.freeze()  # what stays for good need not be looked through again and again
         self._quiet_from = time.monotonic() + BEGIN_S
@@ -193,46 +175,11 @@ class Worker:
 
     def _begin(self) -> None:
         """Have the first page: what the browser will ask for that is on its way."""
-        if not self._take_early():
-            self._refresh()
+        self._refresh()
         for key in list(self.states)[:1]:
             self._make(key)
-
-    def _take_early(self) -> bool:
-        """Take the first page from the process that has made it, and wait until it is painted or
-        something else is wanted; false where there is none."""
-        asked = len(self._asked)  # what comes with a proof: it can wait until the page is painted
-        issue = self.first.next()
-        if not isinstance(issue, Issue):
-            self.first.pictures.set_result({})
-            return False
-        self._take_issue(issue)
-        came = False
-        pictures: Mapping[str, ScreenPicture] = {}
-        while (one := self.first.next()) is not None:
-            match one:
-                case FirstPage() if one.state.key in self.states:
-                    files = one.files or self.issue.pages.values()  # of a page at fault, as `_make`
-                    self._hanging[one.state.key].hang_on(files)
-                    self.put(one.state)
-                    self._rewatch()
-                    came = True
-                case FirstReading():
-                    self.readings.now = one.reading
-                    self._told("")
-                case FirstPictures():
-                    pictures = one.pictures
-        self.first.pictures.set_result(pictures)
-        if not came:
-            return True
-        with self._change:
-            self._change.wait_for(lambda: self._is_wanted(asked), PAINT_S)
-        return True
-
-    def _is_wanted(self, asked: int) -> bool:
-        """Whether the engine is wanted: what is looked at is painted, or is another page."""
-        lacking = any(self.states[key].aspect is None for key in self._viewed if key in self.states)
-        return self._painted or self._stopped or lacking or len(self._asked) > asked
+        if self._corrections.file.exists():
+            self._count_off()  # so that nothing of the window's head comes later
 
     def _next(self) -> Callable[[], object] | None:
         """What to do now; waits until there is something. None at the end."""

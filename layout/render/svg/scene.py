@@ -255,7 +255,3 @@ class SceneMaker:
         key that stands in no scene. Raises `PictureError`."""
         known = self._shown.get(key)
         return screen_picture(*known, resources) if known is not None else None
-
-    def pictures(self, resources: Resources) -> dict[str, ScreenPicture]:
-        """All pictures that stand in its scenes, by their keys. Raises `PictureError`."""
-        return {key: screen_picture(*known, resources) for key, known in self._shown.items()}
