@@ -3,7 +3,6 @@
 The files are what is looked at: a changed value is one changed row, with its comment in its place.
 """
 
-import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from tests.preview.editing import Hand, project_to_change
 from tests.preview.served import Served, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser, WebSocketRoute
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -978,29 +977,26 @@ def test_a_key_that_is_pressed_before_its_part_is_there_is_not_lost(
     proof: Served, window: OpenWindow
 ) -> None:
     """The parts that change things come last: what was pressed for them is done then."""
-    from playwright.sync_api import Error as PlaywrightError
-
     page = window(proof.url, drawn=False)
-    held: list[Route] = []
-    go_on: list[bool] = []
+    held: list[str | bytes] = []
+    going: list[bool] = []
+    sockets: list[WebSocketRoute] = []
 
-    def hold(route: "Route") -> None:
-        if go_on:
-            route.continue_()
-        else:
-            held.append(route)
+    def hold(socket: "WebSocketRoute") -> None:
+        sockets.append(socket)
+        server = socket.connect_to_server()
+        server.on_message(lambda one: socket.send(one) if going else held.append(one))
 
-    page.route("**/edit/index.js", hold)
+    page.route_web_socket("**/live", hold)
     page.reload()
-    until(page, "window.banxin?.state?.rev > 0")
-    page.keyboard.press("e")
-    assert page.evaluate("banxin.tools.current.id") == "look"
+    until(page, "window.banxin !== undefined")
     while not held:
         page.wait_for_timeout(10)
-    go_on.append(True)
-    for route in held:  # one may be of the window as it was before it was loaded again
-        with contextlib.suppress(PlaywrightError):
-            route.continue_()
+    page.keyboard.press("e")
+    assert page.evaluate("banxin.tools.current.id") == "look"
+    going.append(True)
+    for one in held:
+        sockets[-1].send(one)
     until(page, "banxin.tools.current.id === 'move'")
     page.keyboard.press("e")  # and once alone
     until(page, "banxin.tools.current.id === 'look'")
