@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from layout.errors import BanxinError
-from layout.record import record
 from layout.words.said import Said, said
 
 PROJECT_FILE: Final = "banxin.yaml"
@@ -66,11 +65,22 @@ def dead_link(path: Path) -> Said | None:
         return said("part.path-not-looked-up", reason=_reason(exc))
 
 
-@record(kw_only=False)
 class Files:
-    """The real file system below `root`."""
+    """The real file system below `root`. One is made anew for each page; where the root really lies
+    is looked up once for it."""
 
-    root: Path
+    __slots__ = ("_real", "root")
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._real: Path | None = None
+
+    @property
+    def real(self) -> Path:
+        """The root with all links followed."""
+        if self._real is None:
+            self._real = self.root.resolve()
+        return self._real
 
     @classmethod
     def around(cls, spec: Path) -> "Files":
@@ -89,7 +99,7 @@ class Files:
         fault = _unsafe(name)
         if fault:
             raise PathError(fault)
-        root = self.root.resolve()
+        root = self.real
         outside = False
         for base in (beside, self.root):
             try:
@@ -142,7 +152,7 @@ class Files:
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
         try:
-            return path.relative_to(self.root.resolve()).as_posix()
+            return path.relative_to(self.real).as_posix()
         except ValueError:
             try:
                 return path.relative_to(self.root).as_posix()

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from layout.environment import Files
 
-STEP_MS: Final = 10
+STEP_MS: Final = 5
 """Silence that ends a burst of events: an editor's truncate, write and rename lie closer."""
 BURST_MS: Final = 100
 """A burst is cut here, so that a file written again and again still shows."""
