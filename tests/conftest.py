@@ -1,5 +1,6 @@
 """Fixtures that more than one folder of tests uses."""
 
+import gc
 import os
 import shutil
 import signal
@@ -26,6 +27,10 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("counted")
+
+# As the command itself has it (`layout.cli`): a test run holds very many objects that stay, and
+# the collector would go through them again and again.
+gc.set_threshold(200_000, 20, 100)
 
 # What commands say is tested in English, whatever the machine speaks, unless a test asks for more.
 for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
