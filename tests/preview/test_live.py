@@ -1,10 +1,12 @@
 """What a browser hears: the page, what changes of it, what is wrong, what stands."""
 
+import gc
 import socket
 
 import pytest
 
 from layout.api import Session
+from layout.preview.server import GARBAGE
 from layout.render.svg.scene import dump_digest
 from layout.rewrite.texts import digest_of
 from tests.conftest import Project
@@ -433,3 +435,11 @@ def test_a_file_that_is_gone_half_or_wrong_leaves_the_page_until_it_is_back(
             assert proof.data("scene/T1")["digest"] == page["digest"]
             path.write_bytes(good)
             assert window.next("fine")["rev"] == page["rev"]
+
+
+def test_what_old_states_leave_is_collected_in_time_and_the_limit_given_back(project: Project):
+    before = gc.get_threshold()
+    with served(project.edition) as proof, proof.window("T1") as window:
+        window.next("page")
+        until(lambda: gc.get_threshold()[0] == GARBAGE)
+    assert gc.get_threshold() == before
