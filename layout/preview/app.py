@@ -37,8 +37,11 @@ TYPES: Final = {
     ".png": "image/png",
     ".woff2": "font/woff2",
 }
-_BOUND: Final[Mapping[str, Callable[[Path], str]]] = {SCRIPT: script, SHEET: sheet}
-"""What is bound together of many files."""
+_BOUND: Final[Mapping[str, tuple[Callable[[Path], str], str]]] = {
+    SCRIPT: (script, TYPES[".js"]),
+    SHEET: (sheet, TYPES[".css"]),
+}
+"""What is bound together of many files, and its type."""
 _MISSING: Final = Response("404", 404, media_type="text/plain")
 
 
@@ -73,7 +76,8 @@ class Door:
         """A file of the front end."""
         name = request.path_params["path"]
         if name in _BOUND:
-            return Response(_BOUND[name](WEB), media_type=TYPES[os.path.splitext(name)[1]])  # noqa: PTH122
+            bound, media_type = _BOUND[name]
+            return Response(bound(WEB), media_type=media_type)
         return _file(name)
 
     async def picture(self, request: Request) -> Response:

@@ -120,7 +120,7 @@ def told_apart(
     second = None
     for left, right in _around():
         if asked.paragraph is not None:  # it is asked for before the first of them
-            left = 0  # noqa: PLW2901
+            left = 0  # noqa: PLW2901  and none of those before it
         elif asked.face is not None and (left or right):
             break  # of these words and no others
         first, last = max(0, start - left), min(len(text), end + right)

@@ -249,9 +249,8 @@ class Worker:
     def _look(self) -> None:
         """See which pages hang on files that are not as they were."""
         new = self._newcomers is not None and self._newcomers.came(self.issue)
-        if (
-            self._lists.changed or self.unlisted or new or not self.issue.pages
-        ):  # a page may come at any time
+        lacking = self.unlisted or not self.issue.pages  # a page may come at any time
+        if self._lists.changed or new or lacking:
             self._refresh()
         if self._corrections.changed:
             self._corrections.take()
@@ -303,9 +302,6 @@ class Worker:
             fault = ()
             if issue.edition is None and self.issue.edition is not None:
                 return  # half of an edition's file, which names no pages yet
-        self._take_issue(issue, fault)
-
-    def _take_issue(self, issue: Issue, fault: tuple[Diagnostic, ...] = ()) -> None:
         self.unlisted = ()
         self.issue = issue
         self._hanging = hangings(issue, self._hanging)
