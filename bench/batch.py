@@ -100,8 +100,8 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     notes = [
         "Every page has other text, every file holds the picture. A warm worker has made B1 "
         "before; each round has new workers, so that nothing is kept from the round before.",
-        "Typst is given its fonts once a worker, system fonts off; for one file on two cores it "
-        "works on both, banxin on one.",
+        "Typst is given its fonts once a worker, system fonts off; for one file on two cores both "
+        "work on both.",
     ]
     if len(usable) < max(w.cores for w in _WAYS):
         notes.append(f"**THIS MACHINE HAS {len(usable)} CORE**: what says two was made on it.")

@@ -23,13 +23,13 @@ from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error
 from layout.display.items import Page, Picture
 from layout.display.press import PressFacts
 from layout.editions import EditionFile, file_stem, pages_of
-from layout.environment import Environment, Files
+from layout.environment import Environment, Files, cores
 from layout.errors import BanxinError
 from layout.files import write_file
 from layout.pictures import PictureStore
 from layout.pictures.artwork import parted
 from layout.pipeline import STILL_DRAWN, Composed, compose_page
-from layout.record import replace
+from layout.record import record, replace
 from layout.render.backends import RENDERERS, SessionFaces, make_backend
 from layout.render.base import Backend, Resources
 from layout.spec.model.style import HOUSES, LEVELS, PUNCTUATION, SQUEEZE
@@ -43,7 +43,7 @@ if TYPE_CHECKING:  # what a page does not need is loaded by the method that does
     from layout.galley.lines import TextSetting
     from layout.pictures.profile import PressProfile
     from layout.plates.plate import Plates
-    from layout.render.press.document import Again, PressBackend
+    from layout.render.press.document import Again, Document, PressBackend
     from layout.render.press.imposed import ImposedPage
     from layout.render.press.prepared import PreparedPage
     from layout.render.svg.scene import Scene, SceneMaker
@@ -88,6 +88,7 @@ __all__ = [
     "SQUEEZE",
     "ComposedPage",
     "EditionFile",
+    "ManyPages",
     "Session",
     "TextOptions",
     "file_stem",
@@ -273,6 +274,14 @@ class ComposedPage:
         return write_file(Path(path), self.png(dpi))
 
 
+@record
+class ManyPages:
+    """Pages in one press PDF, and what was said of each, in their order."""
+
+    pdf: bytes
+    diagnostics: tuple[tuple[Diagnostic, ...], ...]
+
+
 class Session:
     """Makes pages and keeps what they share. Not for use from several threads at once.
 
@@ -382,6 +391,41 @@ class Session:
         resources = self._resources(pages[0].composed.environment)
         return self._backend(renderer).render([p.display for p in pages], resources)
 
+    def file(self, specs: Sequence[str | Path], *, jobs: int | None = None) -> ManyPages:
+        """One press PDF of the pages of a project, each by its spec, as `render` makes it of them.
+
+        `jobs` is how many processes make them, one a core unless told. Raises `BanxinError` for the
+        first page that cannot be made.
+        """
+        from layout.render.press.document import document_of
+        from layout.workers import Died, share_out  # a page alone is made without it
+
+        def work(at: int) -> "tuple[PreparedPage, tuple[Diagnostic, ...]] | BanxinError":
+            try:
+                page = self.page(specs[at])
+                if not page.drawable:
+                    return StopError(page.diagnostics)
+                return self.prepare(page), page.diagnostics
+            except BanxinError as fault:  # told in the order of the pages
+                return fault
+
+        self._press()  # loaded once for all
+        results = dict(share_out(work, len(specs), cores() if jobs is None else jobs))
+        pages: list[PreparedPage] = []
+        found: list[tuple[Diagnostic, ...]] = []
+        for at, spec in enumerate(specs):
+            result = results.pop(at)
+            if isinstance(result, Died):
+                place, name = Place(str(spec)), Path(spec).name
+                raise StopError([error("WORKER.died", place, file=name, end=result.told())])
+            if isinstance(result, BanxinError):
+                raise result
+            pages.append(result[0])
+            found.append(result[1])
+        document, env = document_of(pages), Files.around(Path(specs[0]))
+        pdf = self._whole(document, env, lambda at: self.page(specs[at]).display)
+        return ManyPages(pdf=pdf, diagnostics=tuple(found))
+
     def remarks(self, renderer: str) -> tuple[Diagnostic, ...]:
         """What a renderer has to say of the last file it made: what its libraries warned of."""
         return self._backend(renderer).remarks
@@ -453,8 +497,13 @@ class Session:
             title=f"{edition.title} {pages[0].name}–{pages[-1].name}",
             date=edition.date or pages[0].date,
         )
-        self._press().cache.beside = True
-        return self._press().bind(document, self._resources(Files.around(edition.path)), again)
+        return self._whole(document, Files.around(edition.path), again)
+
+    def _whole(self, document: "Document", env: Environment, again: "Again") -> bytes:
+        """The PDF of a document whose pages are made: every core is free for it."""
+        press = self._press()
+        press.cache.beside = cores() > 1
+        return press.bind(document, self._resources(env), again)
 
     def plates(self, page: ComposedPage, dpi: float) -> "Plates":
         """See `ComposedPage.plates`. Raises `BanxinError`."""

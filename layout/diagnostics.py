@@ -161,6 +161,10 @@ class StopError(BanxinError):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type["StopError"], tuple[tuple[Diagnostic, ...]]]:
+        """What it is pickled as, for another process."""
+        return type(self), (self.diagnostics,)
+
 
 Where = Place | Spot | None
 

@@ -184,3 +184,10 @@ def _reason(exc: OSError | ValueError | RuntimeError) -> Said | str:
     from layout.words.system import reason  # loaded where something fails
 
     return reason(exc) if isinstance(exc, OSError) else exc.__class__.__name__
+
+
+def cores() -> int:
+    """Cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

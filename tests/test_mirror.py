@@ -12,6 +12,7 @@ OTHER = frozenset({"assets", "bench", "fonts"})
 ELSEWHERE = {
     # Whole pages and what lies round the package: they go through all rooms.
     "test_b1": "page B1, from its spec to its PDF",
+    "test_manypages": "many pages in one file: layout/api.py",
     "test_section": "the four pages of the section",
     "test_specimen": "the specimen and what its captions say",
     "test_golden": "small pages against their dumps",

@@ -26,6 +26,7 @@ from layout.compare.sides import (
 )
 from layout.console import OutputError
 from layout.diagnostics import Diagnostic, StopError, error, shown
+from layout.environment import cores
 from layout.errors import BanxinError
 from layout.files import FreeNames, write_file
 from layout.record import replace
@@ -166,7 +167,7 @@ def _compare(args: argparse.Namespace) -> int:
 
 def _shared_out(work: Work, count: int) -> "Iterator[tuple[int, PageResult | BanxinError]]":
     """Pages that are drawn, by all cores."""
-    from layout.making.workers import Died, cores, share_out  # two display lists need none of it
+    from layout.workers import Died, share_out  # two display lists need none of it
 
     for number, found in share_out(work, count, cores()):
         yield number, work(number) if isinstance(found, Died) else found

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from layout.api import Session
 from layout.diagnostics import Diagnostic, Place, error
+from layout.environment import cores
 from layout.files import sweep
 from layout.making.page import MadePage, make_page, settle
 from layout.record import replace
 
 if TYPE_CHECKING:
-    from layout.making.workers import Died
+    from layout.workers import Died
 
 Results = Generator[tuple[int, "MadePage | Died"], None, None]
 
@@ -42,7 +43,7 @@ def make_pages(
     if len(specs) == 1:
         results: Results = ((0, work(0)) for _ in specs)
     else:
-        from layout.making.workers import cores, share_out  # a page alone is made without it
+        from layout.workers import share_out  # a page alone is made without it
 
         hands = cores() if jobs is None else jobs
         if hands > 1 and "pdf" in formats:

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from layout.color import Color
 from layout.display.items import Page
+from layout.environment import cores
 from layout.faces.face import Face
 from layout.render.press.codes import RunTexts
 from layout.render.press.flate import Compressor, best_compressor
@@ -122,7 +123,7 @@ class PressCache:
     )  # fmt: skip
 
     def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
-        self.beside = True
+        self.beside = cores() > 1
         self._lasting = lasting
         self._runs: Kept[dict[int, Any]] = Kept(PAGES)
         self._lines: Kept[dict[int, Any]] = Kept(PAGES)

@@ -83,7 +83,10 @@ class Document:
 
 
 def document_of(pages: Sequence[PreparedPage]) -> Document:
-    """The document that has a leaf for each page, and the title and date of the first."""
+    """The document that has a leaf for each page, and the title and date of the first. Raises
+    `RenderError` where there is no page."""
+    if not pages:
+        raise RenderError(said("part.pdf-empty"))
     return Document(
         pages=tuple(pages),
         leaves=tuple([leaf_of(page, at) for at, page in enumerate(pages)]),
@@ -105,8 +108,6 @@ class PressBackend:
 
     def render(self, pages: Sequence[Page], resources: Resources) -> bytes:
         """The PDF of `pages`. Raises `RenderError`, `PictureError`, `FaceError`."""
-        if not pages:
-            raise RenderError(said("part.pdf-empty"))
         prepared = [self.prepare(page, resources) for page in pages]
         return self.bind(document_of(prepared), resources, pages.__getitem__)
 

@@ -13,14 +13,15 @@ import threading
 
 import pytest
 
-from layout.making.workers import Died, cores, share_out
+from layout.environment import cores
+from layout.workers import Died, share_out
 from tests.cost import HANG_S
 
 # `meet` lets each process go on when as many are at work, `flag` says that a worker is as far as it
 # shall be, `wait` lets the one that asked go on then: no sleep is long enough on every machine.
 _HEAD = """\
 import os, signal, sys, tempfile, time
-from layout.making.workers import CrewError, Died, share_out
+from layout.workers import CrewError, Died, share_out
 boss = os.getpid()
 room = tempfile.mkdtemp()
 def flag(name="flag"):

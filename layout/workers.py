@@ -53,13 +53,6 @@ class Died(NamedTuple):
             return said("part.ended-by-signal", number=-self.status)
 
 
-def cores() -> int:
-    """Cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def share_out(
     work: Callable[[int], T], count: int, jobs: int
 ) -> Generator[tuple[int, T | Died], None, None]:
