@@ -12,7 +12,6 @@ from layout.color import Color
 from layout.display.items import Page
 from layout.environment import cores
 from layout.faces.face import Face
-from layout.render.press.codes import RunTexts
 from layout.render.press.flate import Compressor, best_compressor
 from layout.render.press.fonts import FontParts
 
@@ -36,14 +35,14 @@ class Kept(Generic[V]):
 
     def get(self, key: Hashable) -> V | None:
         """The value, or None."""
-        return self._store.get(key)
+        return self._store.get(key) if self._store else None  # keys are dear to hash
 
     def put(self, key: Hashable, value: V) -> V:
         """Keep a value, unless the limit is none, and return it."""
         if not self._limit:
             return value
         store = self._store
-        store[key] = value  # keys are long tuples, and hashing one is what this costs
+        store[key] = value
         if len(store) > self._limit:
             del store[next(iter(store))]
         return value
@@ -118,8 +117,7 @@ class PressCache:
     """
 
     __slots__ = (
-        "_lasting", "_lines", "_runs", "beside", "compressor", "fonts", "pages", "shown", "texts",
-        "widths",
+        "_lasting", "_lines", "_runs", "beside", "compressor", "fonts", "pages", "shown", "widths",
     )  # fmt: skip
 
     def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
@@ -128,7 +126,6 @@ class PressCache:
         self._runs: Kept[dict[int, Any]] = Kept(PAGES)
         self._lines: Kept[dict[int, Any]] = Kept(PAGES)
         self.compressor = compressor or best_compressor()
-        self.texts: Kept[tuple[tuple[str, ...], RunTexts]] = Kept(RUNS * lasting)
         self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
         self.fonts: Kept[FontParts] = Kept(FONTS if lasting else FONTS_ONCE)

@@ -42,37 +42,28 @@ class Boxed(NamedTuple):
 
 
 @record
-class RunTexts:
-    """What the glyphs of one run mean: the first meaning of each, the others, and what is shown
-    with a box of its own."""
+class Meanings:
+    """What the glyphs of a face mean on a page: the first meaning of each, the others, and what is
+    shown with a box of its own."""
 
     glyphs: Mapping[int, str]
-    others: tuple[Pair, ...]
+    others: tuple[Pair, ...] = ()
     boxed: tuple[Boxed, ...] = ()
 
 
-def run_texts(
-    glyphs: Iterable[int],
-    texts: Iterable[str],
-    cuts: Mapping[int, Cut] | None = None,
-    *,
-    down: bool,
-) -> RunTexts:
-    """Sort the meanings of a run's glyphs; `cuts` are those of their boxes, by number, in a line or
-    a column that runs `down`."""
-    first: dict[int, str] = {}
-    others: dict[Pair, None] = {}
-    boxed: dict[Boxed, None] = {}
-    for at, (gid, text) in enumerate(zip(glyphs, texts, strict=True)):
-        if cuts and at in cuts:
-            boxed[Boxed(gid, text, cuts[at], down)] = None
-        elif first.setdefault(gid, text) != text:
-            others[gid, text] = None
-    return RunTexts(glyphs=first, others=tuple(others), boxed=tuple(boxed))
+def meanings(glyphs: Sequence[int], texts: Sequence[str], boxed: Iterable[Boxed] = ()) -> Meanings:
+    """Sort the meanings of glyphs, which stand in reading order; `boxed` are those beside them."""
+    first = dict(zip(glyphs, texts, strict=True))
+    others: tuple[Pair, ...] = ()
+    if list(map(first.__getitem__, glyphs)) != list(texts):  # the rare case: a glyph has several
+        first |= zip(reversed(glyphs), reversed(texts), strict=True)  # the first one comes last
+        pairs = dict.fromkeys(zip(glyphs, texts, strict=True))
+        others = tuple([pair for pair in pairs if first[pair[0]] != pair[1]])
+    return Meanings(glyphs=first, others=others, boxed=tuple(boxed))
 
 
 class CodeTable:
-    """The codes of one face in one document, from the meanings of its runs in reading order.
+    """The codes of one face in one document, from its meanings on the pages in reading order.
 
     `texts` are the first meanings by glyph id, `more` the further codes by glyph and text, `boxed`
     those of glyphs with boxes of their own. No glyph of the face has the id `free` or a higher one.
@@ -80,17 +71,17 @@ class CodeTable:
 
     __slots__ = ("boxed", "more", "texts")
 
-    def __init__(self, runs: Sequence[RunTexts], free: int) -> None:
+    def __init__(self, pages: Sequence[Meanings], free: int) -> None:
         self.texts: dict[int, str] = {}
         self.more: dict[Pair, int] = {}
         self.boxed: dict[Boxed, int] = {}
-        for run in runs:
-            self.texts.update(run.glyphs)
+        for page in pages:
+            self.texts.update(page.glyphs)
         known = self.texts.items()
-        if any(run.others or not run.glyphs.items() <= known for run in runs):
-            self._sort_out(runs)
-        for run in runs:
-            for it in run.boxed:
+        if any(page.others or not page.glyphs.items() <= known for page in pages):
+            self._sort_out(pages)
+        for page in pages:
+            for it in page.boxed:
                 self.boxed[it] = 0
         if self.boxed:
             self._number(free)
@@ -100,11 +91,11 @@ class CodeTable:
         """Whether every glyph has one code, its id."""
         return not (self.more or self.boxed)
 
-    def _sort_out(self, runs: Sequence[RunTexts]) -> None:
+    def _sort_out(self, pages: Sequence[Meanings]) -> None:
         """The rare case: glyphs with several meanings. The first one keeps the glyph's own id."""
         first: dict[int, str] = {}
-        for run in runs:
-            for gid, text in (*run.glyphs.items(), *run.others):
+        for page in pages:
+            for gid, text in (*page.glyphs.items(), *page.others):
                 if first.setdefault(gid, text) != text:
                     self.more[gid, text] = 0
         self.texts = first

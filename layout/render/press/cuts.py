@@ -10,7 +10,7 @@ Only places are looked at here, and where a glyph has its ink: no rule of settin
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from layout.display.items import GlyphRun
@@ -36,17 +36,30 @@ INK_OUT: Final = 30
 _MARK: Final = re.compile(f"[{re.escape(MARKS)}]")
 
 
-def has_marks(run: GlyphRun) -> bool:
-    """Whether a run has a mark, whose box may be cut."""
-    return _MARK.search(run.text) is not None
+def marks_of(run: GlyphRun) -> Sequence[int]:
+    """The numbers of the glyphs that show a mark alone, whose boxes may be cut."""
+    text, clusters = run.text, run.clusters
+    found = [m.start() for m in _MARK.finditer(text)]
+    if not found:
+        return ()
+    if len(clusters) == len(text):
+        return [at for at in found if clusters[at] == at]
+    ends = (*clusters[1:], len(text))
+    alone = {start: at for at, start in enumerate(clusters) if ends[at] == start + 1}
+    return [alone[at] for at in found if at in alone]
 
 
 def run_cuts(
-    run: GlyphRun, widths: Widths, before: GlyphRun | None = None, after: GlyphRun | None = None
+    run: GlyphRun,
+    marks: Sequence[int],
+    widths: Widths,
+    before: GlyphRun | None = None,
+    after: GlyphRun | None = None,
 ) -> Cuts:
     """What is to be cut off the boxes of a run of glyphs that stand upright, in a line or a column.
 
-    `widths` are the measures of its face; `before` and `after` are the runs next to it in reading
+    `marks` are those of its glyphs that `marks_of` gives, `widths` the measures of its face;
+    `before` and `after` are the runs next to it in reading
     order, which may stand in its line.
     """
     cuts: dict[int, Cut] = {}
@@ -55,7 +68,7 @@ def run_cuts(
     xs, glyphs = run.xs, run.glyphs
     head = ABOVE if down else 0
     last = len(glyphs) - 1
-    for at in _marks(run):
+    for at in marks:
         gid, x = glyphs[at], xs[at] * unit
         width = 1000 if down else widths[gid]
         # How far the box of the glyph before reaches into this one, and this one into the next.
@@ -91,17 +104,6 @@ def box_starts(run: GlyphRun, cuts: Cuts, upem: int) -> tuple[float, ...]:
     for at, (before, _) in cuts.items():
         xs[at] += round(before * upem / 1000) / upem * em
     return tuple(xs)
-
-
-def _marks(run: GlyphRun) -> list[int]:
-    """The numbers of the glyphs that show a mark alone."""
-    text, clusters = run.text, run.clusters
-    found = [m.start() for m in _MARK.finditer(text)]
-    if len(clusters) == len(text):
-        return [at for at in found if clusters[at] == at]
-    ends = (*clusters[1:], len(text))
-    alone = {start: at for at, start in enumerate(clusters) if ends[at] == start + 1}
-    return [alone[at] for at in found if at in alone]
 
 
 def _origin(run: GlyphRun) -> float:

@@ -8,7 +8,7 @@ kept from one rendering to the next; only three small dictionaries are written a
 import hashlib
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from layout.faces.face import Face
@@ -58,15 +58,16 @@ def make_parts(
     is an em high, less what `heights` cut off its head and its foot.
     """
     cff = program.kind == "cff"
-    base = f"{subset_tag(face, sorted(meaning))}+{face.name}".encode("ascii")
+    codes = sorted(meaning)
+    base = f"{subset_tag(face, codes)}+{face.name}".encode("ascii")
     raw = program.program
     if cff:
         file = stream(b"/Subtype/CIDFontType0C", raw, compressor)
         to_gid = b""
     else:
         file = stream(b"/Length1 %d" % len(raw), raw, compressor)
-        to_gid = stream(b"", _gid_map(meaning, program.new_ids), compressor)
-    to_unicode = _to_unicode(meaning)
+        to_gid = stream(b"", _gid_map(codes, program.new_ids), compressor)
+    to_unicode = _to_unicode(codes, meaning)
     state = hashlib.sha256(program.digest.encode("ascii"))
     state.update(to_unicode)
     return FontParts(
@@ -75,7 +76,7 @@ def make_parts(
         program=file,
         to_unicode=stream(b"", to_unicode, compressor),
         to_gid=to_gid,
-        widths=_width_array(meaning, widths),
+        widths=_width_array(codes, widths),
         heights=_height_array(heights, widths),
         descriptor=descriptor_entries(face, program.bbox),
         digest=state.hexdigest(),
@@ -127,9 +128,9 @@ def subset_tag(face: Face, glyph_ids: Iterable[int]) -> str:
     return "".join(letters)
 
 
-def _gid_map(codes: Iterable[int], new_ids: Mapping[int, int]) -> bytes:
+def _gid_map(codes: Sequence[int], new_ids: Mapping[int, int]) -> bytes:
     """CIDToGIDMap: two bytes a code, big-endian, zero for codes that are not used."""
-    table = array("H", bytes(2 * (max(codes, default=0) + 1)))
+    table = array("H", bytes(2 * (codes[-1] + 1 if codes else 1)))
     for code in codes:
         table[code] = new_ids[code]
     if sys.byteorder == "little":
@@ -138,14 +139,11 @@ def _gid_map(codes: Iterable[int], new_ids: Mapping[int, int]) -> bytes:
 
 
 def _width_array(codes: Iterable[int], widths: Mapping[int, int]) -> bytes:
-    """W: `code [w w w]` for each row of neighbouring codes that are not full-width."""
+    """W: `code [w w w]` for each row of neighbouring codes, which rise, that are not full-width."""
     out: list[str] = []
     row: list[str] = []
     start, after = 0, -1
-    for code in sorted(codes):
-        width = widths[code]
-        if width == DEFAULT_WIDTH:
-            continue
+    for code, width in [(code, widths[code]) for code in codes if widths[code] != DEFAULT_WIDTH]:
         if code != after and row:
             out.append(f"{start}[{' '.join(row)}]")
             row = []
@@ -170,9 +168,15 @@ def _height_array(heights: Mapping[int, tuple[int, int]], widths: Mapping[int, i
     return f"/W2[{''.join(rows)}]".encode("ascii")
 
 
-def _to_unicode(meaning: Mapping[int, str]) -> bytes:
+def _to_unicode(codes: Iterable[int], meaning: Mapping[int, str]) -> bytes:
     """The ToUnicode CMap; a code may stand for several characters."""
-    entries = [f"<{code:04X}><{_utf16(text)}>" for code, text in sorted(meaning.items())]
+    texts = [(code, meaning[code]) for code in codes]
+    entries = [
+        f"<{code:04X}><{ord(text):04X}>"
+        if len(text) == 1 and text <= "\uffff"
+        else f"<{code:04X}><{_utf16(text)}>"
+        for code, text in texts
+    ]
     return _cmap("Adobe-Identity-UCS", "UCS", 2, _blocks(entries, "bfchar"))
 
 
@@ -184,8 +188,6 @@ def _utf16(text: str) -> str:
     whose text ends with such a character.
     """
     text = text.rstrip(FORMAT_MARKS) or text or WORD_JOINER
-    if len(text) == 1 and text <= "\uffff":
-        return f"{ord(text):04X}"
     return text.encode("utf-16-be").hex().upper()
 
 

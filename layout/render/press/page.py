@@ -8,11 +8,12 @@ from layout.color import Color
 from layout.display.items import Box, GlyphRun, Page, Path, Picture, Stroke
 from layout.display.overprint import Laid, Look, overprints
 from layout.pdf.art import PlacedForm
+from layout.render.base import glyph_texts
 from layout.render.press.cache import PressCache
 from layout.render.press.content import PlacedArt, UprightPart, Writer, show
 from layout.render.press.cuts import NONE, Cuts, box_starts
 from layout.render.press.reading import SPACE, Aids
-from layout.render.press.setting import DOWN, EmbeddedFace, texts_of
+from layout.render.press.setting import DOWN, EmbeddedFace
 
 W = TypeVar("W", bound=Writer)
 
@@ -104,7 +105,7 @@ def written(
         cut = aids.cuts.get(id(run), NONE)
         if not (codes.more or cut):
             return run.glyphs
-        return codes.codes(run.glyphs, texts_of(run, cache, cut)[0], cut, down=run.vertical)
+        return codes.codes(run.glyphs, glyph_texts(run), cut, down=run.vertical)
 
     def line(run: GlyphRun) -> WrittenRun:
         this = id(run)
@@ -122,8 +123,7 @@ def written(
             and found.spaces == spaces
             and found.ends is ends
         ):
-            made = WrittenRun(run, codes, cuts, spaces, ends, 0.0, "")
-            found = _written(made, uses[run.face], cache)
+            found = _written(run, codes, cuts, uses[run.face], cache, spaces=spaces, ends=ends)
         lines[this] = found
         return found
 
@@ -154,25 +154,33 @@ def written(
     return writer
 
 
-def _written(line: WrittenRun, use: EmbeddedFace, cache: PressCache) -> WrittenRun:
+def _written(
+    run: GlyphRun,
+    codes: tuple[int, ...],
+    cuts: Cuts,
+    use: EmbeddedFace,
+    cache: PressCache,
+    *,
+    spaces: int,
+    ends: bool,
+) -> WrittenRun:
     """A line with its operators, and where they begin."""
-    run, codes, spaces = line.run, line.codes, line.spaces
     em = run.size if run.turned else run.size * run.h_scale
-    first, xs = 0.0, run.xs
-    if line.cuts or spaces:
-        if line.cuts:
-            xs = box_starts(run, line.cuts, use.face.upem)
-        if spaces:
-            gid = use.face.glyph(SPACE)
-            codes = (use.codes.more.get((gid, SPACE), gid),) * spaces + codes
-            xs = (*[at * em for at in range(-spaces, 0)], *xs)
-        first = xs[0]
+    xs, shown_codes = run.xs, codes
+    if cuts:
+        xs = box_starts(run, cuts, use.face.upem)
+    if spaces:
+        gid = use.face.glyph(SPACE)
+        shown_codes = (use.codes.more.get((gid, SPACE), gid),) * spaces + codes
+        xs = (*[at * em for at in range(-spaces, 0)], *xs)
+    first = xs[0] if cuts or spaces else 0.0
+    if first:
         xs = tuple([x - first for x in xs])
-    key = (run.face, em, codes, xs, line.ends)
+    key = (run.face, em, shown_codes, xs, ends)
     shown = cache.shown.get(key)
     if shown is None:
-        shown = cache.shown.put(key, show(codes, xs, use.by_code, em, ends=line.ends))
-    return line._replace(first=first, shown=shown)
+        shown = cache.shown.put(key, show(shown_codes, xs, use.by_code, em, ends=ends))
+    return WrittenRun(run, codes, cuts, spaces, ends, first, shown)
 
 
 def _columns(

@@ -15,7 +15,7 @@ from layout.display.press import PRESS, PressFacts
 from layout.faces.face import Face
 from layout.pdf.art import PlacedForm
 from layout.record import record, replace
-from layout.render.press.codes import Boxed, Pair, RunTexts
+from layout.render.press.codes import Boxed, Meanings, Pair
 from layout.render.press.images import ImageBody
 
 
@@ -32,7 +32,7 @@ class FaceNeed:
     path: Path
     index: int
     axes: Mapping[str, float]
-    meant: RunTexts
+    meant: Meanings
     codes: Mapping[Pair, int]
     boxed: Mapping[Boxed, int]
     down: bool

@@ -13,7 +13,7 @@ from typing import Final
 from layout.display.items import Frame, GlyphRun, Page, owner_of
 from layout.record import record
 from layout.render.press.cache import Widths
-from layout.render.press.cuts import NONE, Cuts, has_marks, run_cuts
+from layout.render.press.cuts import NONE, Cuts, marks_of, run_cuts
 
 SPACE: Final = "\u3000"
 """What an indent is written with: one an em."""
@@ -57,12 +57,13 @@ def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = N
     for at, run in enumerate(runs):
         before = runs[at - 1] if at else None
         after = runs[at + 1] if at + 1 < count else None
-        if not run.turned and has_marks(run):
+        marks = () if run.turned else marks_of(run)
+        if marks:
             kept = known.get(id(run)) if known is not None else None
             if kept is not None and kept[0] is run and kept[1] is before and kept[2] is after:
                 found = kept[3]
             else:
-                found = run_cuts(run, widths(run.face), before, after)
+                found = run_cuts(run, marks, widths(run.face), before, after)
             seen[id(run)] = (run, before, after, found)
             if found is not NONE:
                 cuts[id(run)] = found

@@ -1,6 +1,7 @@
 """The faces of a document: which glyphs of each are used, under which codes, as which font."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import compress
 from threading import Thread
 from typing import Final
 
@@ -11,7 +12,7 @@ from layout.faces.subset import subset
 from layout.record import record
 from layout.render.base import Resources, glyph_texts
 from layout.render.press.cache import CodeWidths, PressCache, Widths
-from layout.render.press.codes import CodeTable, RunTexts, run_texts
+from layout.render.press.codes import Boxed, CodeTable, meanings
 from layout.render.press.cuts import NONE, Cuts
 from layout.render.press.fonts import FontParts, make_parts
 from layout.render.press.reading import SPACE, Aids
@@ -40,55 +41,63 @@ def collect(
     page: Page, aids: Aids, resources: Resources, cache: PressCache
 ) -> dict[str, EmbeddedFace]:
     """The faces of a page in order of appearance, with the codes of their glyphs."""
-    runs: dict[str, list[RunTexts]] = {}
-    columns: set[str] = set()
-    spaces: set[str] = set()
-    for item in page.items:
-        if isinstance(item, GlyphRun) and item.glyphs:
-            meanings = texts_of(item, cache, aids.cuts.get(id(item), NONE))[1]
-            if item.vertical and not item.turned:
-                columns.add(item.face)
-            found = runs.get(item.face)
-            if found is None:
-                runs[item.face] = [meanings]
-            else:
-                found.append(meanings)
-            if id(item) in aids.indents:
-                spaces.add(item.face)
+    seen: dict[str, _Seen] = {}
+    for run in page.items:
+        if not (isinstance(run, GlyphRun) and run.glyphs):
+            continue
+        here = seen.get(run.face)
+        if here is None:
+            here = seen[run.face] = _Seen()
+        here.add(run, glyph_texts(run), aids.cuts.get(id(run), NONE))
+        if id(run) in aids.indents:
+            here.spaces = True
     uses: dict[str, EmbeddedFace] = {}
-    for at, (key, meant) in enumerate(runs.items(), 1):
+    for at, (key, here) in enumerate(seen.items(), 1):
         face = resources.face(key)
         widths = cache.widths_of(face)
-        if key in spaces:
-            meant.append(run_texts((face.glyph(SPACE),), (SPACE,), down=False))
-        codes = CodeTable(meant, face.glyph_count)
+        if here.spaces:
+            here.glyphs.append(face.glyph(SPACE))
+            here.texts.append(SPACE)
+        codes = CodeTable([meanings(here.glyphs, here.texts, here.boxed)], face.glyph_count)
         uses[key] = EmbeddedFace(
             face=face,
             name=f"F{at}",
             codes=codes,
             widths=widths,
             by_code=by_code(codes, widths),
-            down=key in columns,
+            down=here.down,
         )
     return uses
+
+
+class _Seen:
+    """What is seen of a face on a page: its glyphs with their texts in reading order, those with
+    boxes of their own, whether any stands upright in a column, and whether spaces are written."""
+
+    __slots__ = ("boxed", "down", "glyphs", "spaces", "texts")
+
+    def __init__(self) -> None:
+        self.glyphs: list[int] = []
+        self.texts: list[str] = []
+        self.boxed: dict[Boxed, None] = {}
+        self.down = self.spaces = False
+
+    def add(self, run: GlyphRun, texts: Sequence[str], cuts: Cuts) -> None:
+        """Take up a run, with the texts of its glyphs."""
+        glyphs: Sequence[int] = run.glyphs
+        if cuts:
+            for at, cut in cuts.items():
+                self.boxed[Boxed(glyphs[at], texts[at], cut, run.vertical)] = None
+            whole = [at not in cuts for at in range(len(glyphs))]
+            glyphs, texts = tuple(compress(glyphs, whole)), tuple(compress(texts, whole))
+        self.glyphs += glyphs
+        self.texts += texts
+        self.down = self.down or (run.vertical and not run.turned)
 
 
 def by_code(codes: CodeTable, widths: Widths) -> Mapping[int, int]:
     """The advances of a face's codes, from those of its glyphs."""
     return widths if codes.plain else CodeWidths(codes.further_widths(widths), widths)
-
-
-def texts_of(
-    run: GlyphRun, cache: PressCache, cuts: Cuts = NONE
-) -> tuple[tuple[str, ...], RunTexts]:
-    """The text of each glyph of a run, and the meanings of its glyphs in the boxes they have."""
-    key = (run.glyphs, run.clusters, run.text, run.vertical and bool(cuts), *cuts.items())
-    found = cache.texts.get(key)
-    if found is None:
-        texts = glyph_texts(run)
-        meant = run_texts(run.glyphs, texts, cuts, down=run.vertical)
-        found = cache.texts.put(key, (texts, meant))
-    return found
 
 
 def fonts_of(uses: Mapping[str, EmbeddedFace], cache: PressCache) -> dict[str, FontParts]:

@@ -6,7 +6,7 @@ from layout.faces.face import Face
 from layout.record import replace
 from layout.render.base import Resources
 from layout.render.press.cache import PressCache
-from layout.render.press.codes import CodeTable, RunTexts
+from layout.render.press.codes import CodeTable, Meanings
 from layout.render.press.prepared import FaceNeed, PreparedPage
 from layout.render.press.setting import EmbeddedFace, by_code
 
@@ -23,7 +23,7 @@ def needs_of(uses: Uses) -> tuple[FaceNeed, ...]:
                 path=use.face.path,
                 index=use.face.index,
                 axes=use.face.axes,
-                meant=RunTexts(
+                meant=Meanings(
                     glyphs=use.codes.texts,
                     others=tuple(use.codes.more),
                     boxed=tuple(use.codes.boxed),

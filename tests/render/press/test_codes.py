@@ -1,21 +1,19 @@
 """Codes are glyph ids, and further codes appear only where one glyph means two texts."""
 
+import random
+
 import pytest
 
 from layout.render.base import RenderError, glyph_texts
-from layout.render.press.codes import TOP_CODE, CodeTable, RunTexts, run_texts
+from layout.render.press.codes import TOP_CODE, CodeTable, meanings
 from tests.render.press.helpers import glyph
 
 GLYPHS = TOP_CODE + 1
 """Of the face: none has a higher id."""
 
 
-def line(glyphs: tuple[int, ...], texts: tuple[str, ...]) -> RunTexts:
-    return run_texts(glyphs, texts, down=False)
-
-
 def test_codes_are_the_glyph_ids() -> None:
-    table = CodeTable([line((5, 9), ("中", "国")), line((9, 7), ("国", "人"))], GLYPHS)
+    table = CodeTable([meanings((5, 9), ("中", "国")), meanings((9, 7), ("国", "人"))], GLYPHS)
     assert table.texts == {5: "中", 9: "国", 7: "人"}
     assert table.more == {}
     assert table.codes((5, 7), ("中", "人")) == (5, 7)
@@ -24,9 +22,9 @@ def test_codes_are_the_glyph_ids() -> None:
 def test_the_first_meaning_keeps_the_id_and_the_others_come_from_the_top() -> None:
     table = CodeTable(
         [
-            line((5, TOP_CODE), ("a", "z")),
-            line((5, 5, 5), ("b", "a", "c")),
-            line((5,), ("b",)),
+            meanings((5, TOP_CODE), ("a", "z")),
+            meanings((5, 5, 5), ("b", "a", "c")),
+            meanings((5,), ("b",)),
         ],
         GLYPHS,
     )
@@ -39,9 +37,25 @@ def test_the_first_meaning_keeps_the_id_and_the_others_come_from_the_top() -> No
 
 
 def test_a_meaning_first_seen_within_a_run_that_has_two() -> None:
-    table = CodeTable([line((5, 5), ("a", "b")), line((5,), ("b",))], GLYPHS)
+    table = CodeTable([meanings((5, 5), ("a", "b")), meanings((5,), ("b",))], GLYPHS)
     assert table.texts == {5: "a"}
     assert table.more == {(5, "b"): TOP_CODE}
+
+
+@pytest.mark.parametrize("kinds", [1, 2, 5])
+def test_meanings_are_what_going_through_them_one_by_one_finds(kinds: int) -> None:
+    chance = random.Random(kinds)
+    for length in range(40):
+        glyphs = [chance.randrange(8) for _ in range(length)]
+        texts = [f"{gid}{chance.randrange(kinds)}" for gid in glyphs]
+        first: dict[int, str] = {}
+        others: dict[tuple[int, str], None] = {}
+        for gid, text in zip(glyphs, texts, strict=True):
+            if first.setdefault(gid, text) != text:
+                others[gid, text] = None
+        found = meanings(glyphs, texts)
+        assert list(found.glyphs.items()) == list(first.items())
+        assert found.others == tuple(others)
 
 
 @pytest.mark.parametrize(

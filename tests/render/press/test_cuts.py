@@ -16,7 +16,7 @@ from layout.faces.face import Face
 from layout.record import replace
 from layout.render.press.cache import Widths
 from layout.render.press.codes import MARKS
-from layout.render.press.cuts import INK_OUT, LEFT_OVER, STEPS, box_starts, run_cuts
+from layout.render.press.cuts import INK_OUT, LEFT_OVER, STEPS, box_starts, marks_of, run_cuts
 from layout.text.charclass import CharClass
 from layout.text.scripts import MEMBERS
 from tests import pdfread
@@ -27,7 +27,7 @@ ROLES = ("报宋", "超粗黑", "楷")
 
 
 def cuts(face: Face, it: GlyphRun, *near: GlyphRun | None) -> dict[int, tuple[int, int]]:
-    return dict(run_cuts(it, Widths(face), *near))
+    return dict(run_cuts(it, marks_of(it), Widths(face), *near))
 
 
 def test_a_pair_squeezed_to_an_em_has_two_boxes_of_half_an_em(song: Face) -> None:
