@@ -19,7 +19,7 @@ class OutputError(BanxinError):
     """What was to be said could not be written: the disk is full, the stream is closed."""
 
 
-UNSEEN: Final = re.compile(
+UNSEEN: Final = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -31,7 +31,7 @@ def visible(text: str) -> str:
     """The text with each character that cannot be seen as its code, `\\u202e`."""
     if text.isprintable():
         return text
-    return UNSEEN.sub(lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(UNSEEN, lambda m: m[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def put(text: str, to: Stream = "stdout", *, flush: bool = False, raw: bool = False) -> None:

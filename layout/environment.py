@@ -4,6 +4,7 @@ Stages are pure functions of their inputs and an `Environment`. There is no cloc
 (dates come from the spec), no registry and no working directory.
 """
 
+import contextlib
 import os
 import re
 import stat
@@ -20,6 +21,8 @@ CORRECTIONS_FILE: Final = "corrections.yaml"
 MAX_PATH: Final = 1024
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _HIDDEN = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+_TURNS: Final = frozenset({"", ".", ".."})
+"""Parts of a path that do not lead further down."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
@@ -66,14 +69,15 @@ def dead_link(path: Path) -> Said | None:
 
 
 class Files:
-    """The real file system below `root`. One is made anew for each page; where the root really lies
-    is looked up once for it."""
+    """The real file system below `root`. One is made anew for each page; where the root and the
+    folders of its specs really lie is looked up once for it."""
 
-    __slots__ = ("_real", "root")
+    __slots__ = ("_folders", "_real", "root")
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self._real: Path | None = None
+        self._folders: dict[str, str] = {}
 
     @property
     def real(self) -> Path:
@@ -103,7 +107,7 @@ class Files:
         outside = False
         for base in (beside, self.root):
             try:
-                found = (base / name).resolve()
+                found = self._followed(base, name)
                 if not found.is_relative_to(root):
                     outside = True
                     continue
@@ -116,6 +120,22 @@ class Files:
         if outside:
             raise PathError(said("part.path-outside"))
         raise MissingPathError(said("part.path-missing"))
+
+    def _followed(self, base: Path, name: str) -> Path:
+        """`(base / name).resolve()`: the folder looked up once, and each part of the name after it
+        asked whether it is a link."""
+        folder = os.fspath(base)
+        at = self._folders.get(folder)
+        if at is None:
+            at = self._folders[folder] = os.path.realpath(folder)
+        with contextlib.suppress(OSError):  # what is amiss with it, `resolve` knows better
+            for part in name.split("/"):
+                at = os.path.join(at, part)  # noqa: PTH118  no path is made of each
+                if part in _TURNS or stat.S_ISLNK(os.lstat(at).st_mode):
+                    break
+            else:
+                return Path(at)
+        return (base / name).resolve()
 
     def read(self, path: Path, limit: int) -> bytes:
         """See `Environment.read`. Raises `PathError`; never waits for a device or a pipe."""

@@ -47,12 +47,12 @@ def lendings(
     pairs: dict[tuple[str, str], _Lent] = {}
     dashes: Counter[str] = Counter()
     first: dict[tuple[str, str], str] = {}
+    dash = CharClass.DASH  # looked up once: every token of a page is asked
     for block in placed.blocks:
         for item in block.items:
             if not isinstance(item, PlacedLine):
                 continue
-            tokens = item.items.tokens[item.line.first : item.line.last + 1]
-            for token in tokens:
+            for token in item.items.tokens[item.line.first : item.line.last + 1]:
                 if token.lacking:
                     for lender, chars, word in _parts(token, catalog.by_key(token.lacking)):
                         pair = (token.lacking, lender)
@@ -61,7 +61,7 @@ def lendings(
                         lent.chars.update(chars)
                         if word:
                             lent.words[word] = None
-                elif token.cls is CharClass.DASH and token.manner.wide != EM and token.pieces:
+                elif token.cls is dash and token.manner.wide != EM and token.pieces:
                     dashes[token.pieces[0].face] += 1
     own: Owners = {}
     for one in given:

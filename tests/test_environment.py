@@ -100,3 +100,28 @@ def test_labels_are_below_the_root(files: Files) -> None:
     assert Files(link).label(link / "B1.yaml") == "B1.yaml"
     assert Files(link).label(files.root / "B1.yaml") == "B1.yaml"
     assert files.label(Path("given/as.yaml")) == "given/as.yaml"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "stories/in/a.md", "stories/./in/a.md", "stories//in/a.md", "stories/in/../in/a.md",
+        "elsewhere/a.md", "stories/elsewhere/../a.md", "stories/in/b.md", "stories/back/in/a.md",
+    ],
+)  # fmt: skip
+def test_a_name_is_followed_as_the_system_does(files: Files, name: str) -> None:
+    inner = files.root / "stories" / "in"
+    inner.mkdir()
+    (inner / "a.md").touch()
+    (inner / "b.md").symlink_to(inner / "a.md")
+    (files.root / "elsewhere").symlink_to(inner)
+    (inner.parent / "elsewhere").symlink_to(inner)
+    (inner.parent / "back").symlink_to("../stories")
+    for _ in range(2):  # where a folder lies is known the second time
+        try:
+            expected = (files.root / name).resolve(strict=True)
+        except OSError:
+            with pytest.raises(PathError):
+                files.find(name, files.root)
+        else:
+            assert files.find(name, files.root) == expected

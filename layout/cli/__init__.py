@@ -49,10 +49,21 @@ PROBLEMS: Final = 1
 BAD_USE: Final = 2
 
 
+class _Plain(argparse.HelpFormatter):
+    """What argparse tries each option with. It asks for no terminal's width, for which it would
+    load shutil and all compressors; `layout.cli.argwords` has the formatter of help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says a fault of use in one line, with the command that explains, in the language `lang`."""
 
     lang: Language = "en"
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(formatter_class=_Plain, **given)
 
     def error(self, message: str) -> NoReturn:
         """End with the status of bad use."""

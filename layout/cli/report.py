@@ -65,7 +65,7 @@ def say_json(value: object, *, indent: int | None = 1) -> None:
     except UnicodeEncodeError:
         text = json.dumps(value, indent=indent)
     # Where a string of JSON may hold a character it may hold its code, too.
-    put(UNSEEN.sub(_escaped, text) + "\n", raw=True)
+    put(re.sub(UNSEEN, _escaped, text) + "\n", raw=True)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -21,7 +21,8 @@ _ANYWHERE: Final = (
 # printable, as nearly every one is, needs neither.
 _FORBIDDEN: Final = f"[{_ANYWHERE}]"
 _FORBIDDEN_IN_LINE: Final = rf"[{_ANYWHERE}\t\n\r]"
-_BETWEEN: Final = {ord(c): None for c in "\t\n\r\u3000"}
+_BETWEEN: Final = ("\t", "\n", "\r", "\u3000")
+"""Stand between words and do not print; nearly every text has some."""
 _LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
@@ -42,7 +43,10 @@ def decode(data: bytes, file: str) -> str:
         why = _why(data, exc)
         told = said("ENCODING.byte", byte=byte, why=why) if why else said("ENCODING.gbk")
         raise StopError([error(told, place)]) from exc
-    if _clean(text.translate(_BETWEEN)):
+    printed = text
+    for blank in _BETWEEN:
+        printed = printed.replace(blank, "")
+    if _clean(printed):
         return text
     found = re.search(_FORBIDDEN, text)
     if found is not None:

@@ -6,6 +6,7 @@ JSON Schema and the manual all come from that one declaration.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final, Protocol, TypeVar
 
 from layout.diagnostics import (
@@ -64,11 +65,11 @@ class _TooManyFaultsError(Exception):
     """There is no use in reading on."""
 
 
-class Faults:
+class Faults(list[Fault]):
     """What is wrong with one file, in the order it was met."""
 
     def __init__(self) -> None:
-        self._all: list[Fault] = []
+        super().__init__()
         self._seen: set[tuple[Place, Said]] = set()
 
     def add(self, fault: Fault) -> None:
@@ -77,20 +78,14 @@ class Faults:
         if key in self._seen:
             return
         self._seen.add(key)
-        self._all.append(fault)
-        if len(self._all) >= MAX_FAULTS:
+        self.append(fault)
+        if len(self) >= MAX_FAULTS:
             raise _TooManyFaultsError
 
     def under(self, name: str, since: int) -> None:
         """Put `name` before the path of every fault added after the first `since`."""
-        for fault in self._all[since:]:
+        for fault in self[since:]:
             fault.path = (name, *fault.path)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __iter__(self) -> Iterator[Fault]:
-        return iter(self._all)
 
 
 class Kind(Protocol):
@@ -168,7 +163,8 @@ class ListKind:
             except Fault as fault:
                 faults.add(fault)
             finally:
-                faults.under(str(number), before)
+                if len(faults) > before:
+                    faults.under(str(number), before)
         return tuple(out)
 
     def schema(self) -> Schema:
@@ -205,7 +201,8 @@ class MapKind:
             except Fault as fault:
                 faults.add(fault)
             finally:
-                faults.under(shown(key.text, 20), before)
+                if len(faults) > before:
+                    faults.under(shown(key.text, 20), before)
         return out
 
     def _name(self, key: Scalar) -> str:
@@ -321,7 +318,15 @@ def _of_the_trade(word: str, known: Iterable[str]) -> Said | str:
 
 def keys_of(cls: type[Written]) -> dict[str, Any]:
     """The keys a model class knows, with the fields behind them."""
-    return {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
+    of: Any = cls
+    return _keys(of)[0]
+
+
+@cache
+def _keys(cls: type[Written]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """See `keys_of`; and the keys that a mapping of a model class must have."""
+    known = {f.metadata["key"] or f.name: f for f in fields(cls) if "kind" in f.metadata}
+    return known, tuple([name for name, spec in known.items() if spec.metadata["required"]])
 
 
 def read_model(cls: type[W], node: Mapping, diagnostics: list[Diagnostic]) -> W | None:
@@ -335,7 +340,7 @@ def read_model(cls: type[W], node: Mapping, diagnostics: list[Diagnostic]) -> W 
     try:
         model = read_record(cls, node, faults)
     except _TooManyFaultsError:
-        last = list(faults)[-1].place
+        last = faults[-1].place
         diagnostics += [f.diagnostic for f in faults]
         diagnostics.append(error("TOO-MANY.faults", last, most=MAX_FAULTS))
         return None
@@ -363,7 +368,8 @@ def read_each(kind: Kind, node: Sequence, name: str) -> Iterator[tuple[Any, list
 
 def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
     """An instance of a model class; every fault in it is recorded, none stops the others."""
-    known = keys_of(cls)
+    of: Any = cls
+    known, required = _keys(of)
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     for key, value in node.entries:
@@ -384,10 +390,11 @@ def read_record(cls: type[W], node: Mapping, faults: Faults) -> W:
                 fault.said = _with_way_out(fault.said)
             faults.add(fault)
         finally:
-            faults.under(key.text, before)
-    for name, spec in known.items():
-        if spec.metadata["required"] and name not in places:
-            kind = spec.metadata["kind"].words()
+            if len(faults) > before:
+                faults.under(key.text, before)
+    for name in required:
+        if name not in places:
+            kind = known[name].metadata["kind"].words()
             faults.add(Fault(node, said("MISSING-KEY.key", key=name, kind=kind)))
     return cls(place=node.place, places=places, **values)
 

@@ -1,6 +1,5 @@
 """The kinds of single values: texts, choices, numbers, flags, dates, names, spans, colours."""
 
-import calendar
 import datetime
 import re
 import unicodedata
@@ -400,6 +399,8 @@ def _no_day(parts: re.Match[str]) -> Said | str:
     year, month = int(parts[1]), int(parts[2])
     if not (1 <= month <= 12 and year):
         return said("part.months") if year else ""
+    import calendar
+
     last = calendar.monthrange(year, month)[1]
     return said("part.last-day", year=year, month=month, day=last)
 

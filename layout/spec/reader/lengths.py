@@ -17,7 +17,7 @@ ROUGH_PT: Final = 12.0
 """What a 字, an em or a line is taken for where only the size of a mistake matters."""
 
 _LENGTH: Final = re.compile(
-    r"([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})) ?([A-Za-z]{1,12}|[一-鿿]{1,2})?", re.ASCII
+    r"([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12})) ?([A-Za-z]{1,12}|[^\x00-\x7f]{1,2})?", re.ASCII
 )
 # In the order a spec's reader meets them: what is told first when no unit is given.
 _EXAMPLES: Final[dict[str, str]] = {
@@ -52,7 +52,7 @@ class LengthKind:
         text = scalar(node, self)
         if self.hao and text in HAO_PT:
             return self._checked(node, text, Length(HAO_PT[text], "pt"))
-        match = _LENGTH.fullmatch(text) if len(text) <= MOST_WRITTEN else None
+        match = _length(text) if len(text) <= MOST_WRITTEN else None
         if match is None:
             names = [*HAO_PT] if self.hao else []
             raise unread(node, self.words(), self._reads, did_you_mean(text, names))
@@ -87,7 +87,7 @@ class LengthKind:
         return length
 
     def _reads(self, text: str) -> bool:
-        match = _LENGTH.fullmatch(text)
+        match = _length(text)
         unit = (match[2] or "").lower() if match is not None else ""
         return UNIT_ALIASES.get(unit, unit) in self.units or (self.hao and text in HAO_PT)
 
@@ -135,6 +135,14 @@ class BasicColumnsKind:
         return said("part.kind-basic-columns", low=1, high=self.most)
 
 
+def _length(text: str) -> re.Match[str] | None:
+    """A number and the unit behind it, of letters or of Han; None where a text is no such thing."""
+    match = _LENGTH.fullmatch(text)
+    if match is None or all(c.isascii() or "一" <= c <= "鿿" for c in match[2] or ""):
+        return match
+    return None
+
+
 AUTO: Final = "auto"
 SHARE: Final = "fr"
 CHARACTERS: Final = "characters"
@@ -170,7 +178,7 @@ class WidthKind:
             return self._some(node, text, Width(float(share[1]), SHARE))
         if re.fullmatch(_COUNT, text, re.ASCII):
             return self._some(node, text, Width(float(text), CHARACTERS))
-        if _LENGTH.fullmatch(text[:MOST_WRITTEN]) is None:
+        if _length(text[:MOST_WRITTEN]) is None:
             raise unread(node, self.words(), lambda t: bool(re.fullmatch(_COUNT, t, re.ASCII)))
         length = _WIDE.read(node, faults)
         return Width(length.value, CHARACTERS if length.unit == "zi" else length.unit)

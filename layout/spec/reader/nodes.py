@@ -141,22 +141,16 @@ def parse_text(
     return root
 
 
+@record(kw_only=False)
 class _Open:
-    """A collection that is being read: its start event, its children, what it weighs so far."""
+    """A collection that is being read: its start, its children so far, and what the document
+    weighed before it."""
 
-    __slots__ = ("characters", "children", "nodes", "place", "start")
-
-    def __init__(self, start: Any, place: Place, children: list[Node]) -> None:
-        self.start = start
-        self.place = place
-        self.children = children
-        self.nodes = 1
-        self.characters = 0
-
-    def add(self, node: Node, nodes: int, characters: int) -> None:
-        self.children.append(node)
-        self.nodes += nodes
-        self.characters += characters
+    start: Any
+    place: Place
+    children: list[Node]
+    nodes: int
+    characters: int
 
 
 class _Builder:
@@ -167,6 +161,8 @@ class _Builder:
         self._line, self._column = first
         self._text = text
         self._comments = "#" in text
+        self._nodes = 0  # read so far, and those that aliases have named again
+        self._characters = 0  # of their texts
         self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._open_anchors: set[str] = set()
         self._names: dict[str, Place] = {}  # anchors of values that no alias has named yet
@@ -174,8 +170,11 @@ class _Builder:
 
     def place(self, line: int, column: int) -> Place:
         """The place of a line and column that are counted from 0, as the parser does."""
-        shift = self._column if line == 0 else 1
+        shift = 1 if line else self._column
         return Place(self._file, line + self._line, column + shift)
+
+    def _at(self, event: Any) -> Place:
+        return self.place(event.start_mark.line, event.start_mark.column)
 
     def build(self, events: Iterator[Any]) -> Node:
         """The root. Raises `StopError` where no tree can be had."""
@@ -183,38 +182,35 @@ class _Builder:
         root: Node | None = None
         for event in events:
             kind = type(event).__name__
-            place = self.place(event.start_mark.line, event.start_mark.column)
-            if kind == "DocumentStartEvent" and root is not None:
-                raise StopError([error("YAML.second-document", place)])
-            if kind in ("SequenceStartEvent", "MappingStartEvent"):
-                self._start(event, place, len(stack))
-                stack.append(_Open(event, place, []))
-                continue
             if kind == "ScalarEvent":
-                node, nodes, characters = self._scalar(event, place)
+                node: Node = self._scalar(event)
+            elif kind in ("MappingStartEvent", "SequenceStartEvent"):
+                place = self._start(event, len(stack))
+                stack.append(_Open(event, place, [], self._nodes, self._characters))
+                self._nodes += 1
+                continue
+            elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+                node = self._close(stack.pop())
             elif kind == "AliasEvent":
-                node, nodes, characters = self._alias(event, place)
-            elif kind in ("SequenceEndEvent", "MappingEndEvent"):
-                done = stack.pop()
-                node, nodes, characters = self._close(done), done.nodes, done.characters
-                self._remember(done.start.anchor, node, nodes, characters)
+                node = self._alias(event)
+            elif kind == "DocumentStartEvent" and root is not None:
+                raise StopError([error("YAML.second-document", self._at(event))])
             else:
                 continue
             if not stack:
                 root = node
                 continue
-            stack[-1].add(node, nodes, characters)
-            # An open collection does not yet count for the one that holds it, so this bounds
-            # each level alone; levels are at most MAX_DEPTH.
-            if stack[-1].nodes > MAX_NODES:
-                raise StopError([error("TOO-LARGE.values", place, most=MAX_NODES)])
-            if stack[-1].characters > MAX_TEXT:
-                raise StopError([error("TOO-LARGE.characters", place, most=MAX_TEXT)])
+            stack[-1].children.append(node)
+            if self._nodes > MAX_NODES:
+                raise StopError([error("TOO-LARGE.values", self._at(event), most=MAX_NODES)])
+            if self._characters > MAX_TEXT:
+                raise StopError([error("TOO-LARGE.characters", self._at(event), most=MAX_TEXT)])
         if root is None:
             raise StopError([error("EMPTY.file", Place(self._file))])
         return root
 
-    def _start(self, event: Any, place: Place, depth: int) -> None:
+    def _start(self, event: Any, depth: int) -> Place:
+        place = self._at(event)
         if event.tag not in (None, "!"):
             raise _tag(event.tag, place)
         if depth >= MAX_DEPTH:
@@ -222,25 +218,32 @@ class _Builder:
         if event.anchor:
             self._open_anchors.add(event.anchor)
             self._anchors.pop(event.anchor, None)
+        return place
 
-    def _scalar(self, event: Any, place: Place) -> tuple[Node, int, int]:
+    def _scalar(self, event: Any) -> Scalar:
+        value, begin, after = event.value, event.start_mark, event.end_mark
+        line = begin.line  # place(), without a call for each of a page's values
+        place = Place(self._file, line + self._line, begin.column + (1 if line else self._column))
         if event.tag not in _TEXT_TAGS:
             raise _tag(event.tag, place)
-        size = len(event.value)
+        size = len(value)
         if size > MAX_SCALAR:
             raise StopError([error("TOO-LARGE.value", place, most=MAX_SCALAR)])
-        start, end = event.start_mark.index or 0, event.end_mark.index or 0
-        comment = self._comment(event.end_mark, end) if self._comments else None
-        value = event.value
-        if event.end_mark.line > place.line - self._line and " " in value:
+        self._nodes += 1
+        self._characters += size
+        start, end = begin.index or 0, after.index or 0
+        behind = self._text[end : end + 1] if self._comments else "\n"
+        comment = self._comment(after, end) if behind in " \t" else None
+        if after.line > line and " " in value:
             value = _unfolded(self._text[start:end], value)
-        node = Scalar(value, place, bool(event.implicit[0]), start, end, comment)
+        node = Scalar(value, place, event.implicit[0], start, end, comment)
         if event.tag == "!":
             self.faults.append(warning("SIGN.tag", place, sign=event.tag))
         if event.anchor:
             self._names[event.anchor] = place
-        self._remember(event.anchor, node, 1, size)
-        return node, 1, size
+            self._anchors[event.anchor] = node, 1, size
+            self._open_anchors.discard(event.anchor)
+        return node
 
     def _comment(self, mark: Any, end: int) -> Comment | None:
         found = _COMMENT.match(self._text, end)
@@ -253,21 +256,27 @@ class _Builder:
         for name, place in self._names.items():
             self.faults.append(warning("SIGN.anchor", place, sign=shown(f"&{name}", 40)))
 
-    def _alias(self, event: Any, place: Place) -> tuple[Node, int, int]:
+    def _alias(self, event: Any) -> Node:
         if event.anchor in self._open_anchors:
-            raise StopError([error("ALIAS.itself", place, name=shown(event.anchor))])
+            raise StopError([error("ALIAS.itself", self._at(event), name=shown(event.anchor))])
         self._names.pop(event.anchor, None)
         found = self._anchors.get(event.anchor)
         if found is None:
-            raise StopError([error("ALIAS.no-anchor", place, name=shown(event.anchor))])
-        return found
-
-    def _remember(self, anchor: str | None, node: Node, nodes: int, characters: int) -> None:
-        if anchor:
-            self._anchors[anchor] = (node, nodes, characters)
-            self._open_anchors.discard(anchor)
+            raise StopError([error("ALIAS.no-anchor", self._at(event), name=shown(event.anchor))])
+        node, nodes, characters = found
+        self._nodes += nodes
+        self._characters += characters
+        return node
 
     def _close(self, done: _Open) -> Node:
+        node = self._collected(done)
+        if done.start.anchor:
+            weight = self._nodes - done.nodes, self._characters - done.characters
+            self._anchors[done.start.anchor] = node, *weight
+            self._open_anchors.discard(done.start.anchor)
+        return node
+
+    def _collected(self, done: _Open) -> Node:
         children = done.children
         if type(done.start).__name__ == "SequenceStartEvent":
             return Sequence(tuple(children), done.place)

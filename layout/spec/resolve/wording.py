@@ -18,14 +18,14 @@ from layout.spec.load import Sources
 from layout.spec.markdown.blanks import typed_gaps
 from layout.spec.markdown.displaymarks import unmarked
 from layout.spec.markdown.paragraph import NAMED, Paragraph
-from layout.spec.reader.fields import keys_of
+from layout.spec.reader.fields import Written, keys_of
 from layout.spec.reader.kinds import TextKind
 from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.spec.resolve.style import Styles
 
 _WEEK: Final = ("星期", "礼拜", "周")
-_DATED: Final = re.compile(
+_DATED: Final = (
     r"[日号\d]\w{0,2}[\s（(，,]{0,3}(?:星期|礼拜|周)[一二三四五六日天]"
     r"|(?:星期|礼拜|周)[一二三四五六日天]\w{0,2}\s?[（(]"
 )
@@ -80,7 +80,7 @@ def dated_words(
         noted = [p for _, note in story.notes for p in note]
         held += [(p.text, p) for p in (*story.paragraphs, *noted)]
     for text, where in held:
-        if not any(word in text for word in _WEEK) or not _DATED.search(text):
+        if not any(word in text for word in _WEEK) or not re.search(_DATED, text):
             continue
         from layout.spec.resolve.weekdays import wrong_weekdays  # few texts have a day with one
 
@@ -116,17 +116,19 @@ def _strays(texts: list[tuple[str, Place]], names: AbstractSet[str]) -> list[Dia
 
 
 def _texts(value: Any) -> Iterator[tuple[str, Place]]:
-    """The texts that are set, of a model and all that it holds, with the places of their values."""
+    """The texts that are set, of a model and all that it holds, with the places of their values.
+    Only what is written is looked at, in the order in which the model has its keys."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
-    if not hasattr(value, "places"):
+            if isinstance(item, tuple | Written):
+                yield from _texts(item)
         return
-    for key, spec in keys_of(type(value)).items():
-        held = getattr(value, spec.name)
-        kind = spec.metadata["kind"]
-        if isinstance(held, str) and key in value.places:
+    known = keys_of(type(value))
+    for key in sorted(value.places, key=list(known).index):
+        held = getattr(value, known[key].name)
+        if isinstance(held, str):
+            kind = known[key].metadata["kind"]
             if isinstance(kind, TextKind) and kind.copy:
                 yield held, value.places[key]
-        elif held is not None:
+        elif isinstance(held, tuple | Written):
             yield from _texts(held)

@@ -1,11 +1,14 @@
 """White that is not set as it was typed, and rows that become one paragraph: told once a story."""
 
+import random
+import re
 from typing import Any
 
 import pytest
 
 from layout.environment import Files
 from layout.spec.load import load_page
+from layout.spec.markdown.blanks import _HAN, _gaps
 from layout.spec.markdown.story import Story, parse_story
 from tests.conftest import Project
 from tests.spec.helpers import where
@@ -120,3 +123,13 @@ def test_a_space_in_a_small_heading_is_told_as_one_that_stays() -> None:
     assert (where(head), where(text)) == ((1, 6), (3, 2))
     assert told(head) == ("GAP.display", {"spaces": 1})
     assert told(text) == ("GAP.text", {"spaces": 1})
+
+
+def test_gaps_are_those_of_one_pattern() -> None:
+    han = "".join(f"{first}-{last}" for first, last in _HAN)
+    pattern = re.compile(rf"(?<=[{han}]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[{han}])")
+    signs = ["  ", " ", "株", "〇", "\u9fff", "\ua000", "\U00020000", "a", "Z", "7", "%", "é", "，"]
+    chance = random.Random(15)
+    for _ in range(2000):
+        text = "".join(chance.choices([*signs, "\u3000", "\t"], k=9))
+        assert list(_gaps(text)) == [m.start() for m in pattern.finditer(text)]

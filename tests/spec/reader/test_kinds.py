@@ -1,6 +1,7 @@
 """Single values: what each kind takes, what it refuses, and what it thinks was meant."""
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
@@ -25,7 +26,7 @@ from layout.spec.reader.kinds import (
     TextKind,
     tint_of,
 )
-from layout.spec.reader.lengths import Length, LengthKind
+from layout.spec.reader.lengths import Length, LengthKind, _length
 from layout.spec.reader.nodes import Scalar
 from layout.words.said import Said, said
 from tests.spec.helpers import node, read, refused
@@ -268,3 +269,12 @@ def test_quotes_that_are_words_are_not_told(typed: str) -> None:
     faults = Faults()
     TextKind().read(node(typed), faults)
     assert list(faults) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["厘", "磅数", "一", "\u9fff", "é", "㎜", "\u4dff", "\ua000", "厘é", "ｍm"]
+)
+def test_a_unit_is_of_latin_letters_or_of_han(unit: str) -> None:
+    # Of Han it may be one that there is not; anything else makes the text no length at all.
+    whole = re.fullmatch(r"[一-鿿]{1,2}", unit) is not None
+    assert (_length(f"9{unit}") is not None) == whole
