@@ -139,6 +139,23 @@ def test_a_process_that_is_killed_is_told(pages: Project) -> None:
     assert out == "[('WORKER.died', 'part.ended-by')]\n"
 
 
+def test_a_page_leaves_nothing_that_must_be_looked_for(pages: Project) -> None:
+    """No circle of objects: what a page was made of is let go of with the page."""
+    out = run(
+        """
+        import gc
+        session.page(specs[0]).pdf()
+        gc.collect()
+        gc.disable()
+        for spec in specs[1:]:
+            session.page(spec).pdf()
+        print(gc.collect())
+        """,
+        pages.root,
+    )
+    assert out == "0\n"
+
+
 def test_a_file_of_no_page_is_refused() -> None:
     with pytest.raises(RenderError) as told:
         Session().file([])

@@ -37,7 +37,7 @@ def part_of(node: str) -> str:
     return _parted(node)[1]
 
 
-@lru_cache(maxsize=4096)  # a page has few, each of many things
+@lru_cache(maxsize=1024)  # a page has few, each of many things
 def _parted(node: str) -> tuple[str, str]:
     found = _PART.search(node)
     return (node[: found.start()], node[found.start() + 1 :]) if found else (node, "")

@@ -1,6 +1,6 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
@@ -39,7 +39,7 @@ from layout.spec.resolve.resolved import (
     Sides,
     StyledText,
 )
-from layout.spec.resolve.sheet import Across, make_sheet
+from layout.spec.resolve.sheet import Across, Sheet, make_sheet
 from layout.spec.resolve.story import Articles
 from layout.spec.resolve.style import PLAIN_HOUSE, Styles
 from layout.spec.resolve.texts import Texts, styled
@@ -72,6 +72,13 @@ def resolve(env: Environment, sources: Sources) -> RPage:
     return replace(page, remarks=tuple(found)) if found else page
 
 
+def _boxes(sources: Sources, styles: Styles, sheet: Sheet, faults: list[Diagnostic]) -> "TextBoxes":
+    """The boxes that stories may have."""
+    from layout.spec.resolve.textbox import TextBoxes  # few stories have any
+
+    return TextBoxes([found for found, _ in sources.sheets], styles, sheet.points, faults)
+
+
 class _Resolver:
     """Holds what all parts of a page share while it is resolved."""
 
@@ -97,7 +104,7 @@ class _Resolver:
             house=_house(sources),
         )
         self.texts = Texts(sources, self.styles, self.faults)
-        boxes = cache(self._boxes)
+        boxes = cache(partial(_boxes, sources, self.styles, self.sheet, self.faults))
         if any(sheet.boxes for sheet, _ in sources.sheets):
             boxes()  # any of them may be mistyped
         self.contents = Contents(
@@ -121,13 +128,6 @@ class _Resolver:
             ),
             faults=self.faults,
         )
-
-    def _boxes(self) -> "TextBoxes":
-        """The boxes that stories may have."""
-        from layout.spec.resolve.textbox import TextBoxes  # few stories have any
-
-        sheets = [sheet for sheet, _ in self.sources.sheets]
-        return TextBoxes(sheets, self.styles, self.sheet.points, self.faults)
 
     def page(self) -> RPage:
         spec = self.sources.page

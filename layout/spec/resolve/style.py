@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Any, Final
 
 from layout.color import Color
@@ -101,7 +102,8 @@ class Styles:
         self.pitch = pitch
         self._faults = faults
         self.colors = named_colors(sheets, faults)
-        self._rules = RuleStyles(sheets, self.color, faults)
+        found = partial(color_of, colors=self.colors, faults=faults)
+        self._rules = RuleStyles(sheets, found, faults)
         self._written: list[Mapping[str, Style]] = [s.styles or {} for s in sheets]
         self._done: dict[str, TextStyle] = {}
         self.colored: set[str] = set()
