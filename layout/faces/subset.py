@@ -88,7 +88,9 @@ def subset(
     try:
         plan = hb.SubsetPlan(face.handle, order)
         cut = plan.execute()
-        mapping = dict(plan.old_to_new_glyph_mapping)
+        mapping = dict(
+            plan.old_to_new_glyph_mapping.items()
+        )  # one by one it takes three times as long
         program: bytes = cut.reference_table("CFF ").data if face.is_cff else cut.blob.data
         head: bytes = cut.reference_table("head").data
         if not program or len(head) < 44:

@@ -133,9 +133,19 @@ def _gid_map(codes: Sequence[int], new_ids: Mapping[int, int]) -> bytes:
     table = array("H", bytes(2 * (codes[-1] + 1 if codes else 1)))
     for code in codes:
         table[code] = new_ids[code]
+    return _big_endian(table)
+
+
+def _big_endian(words: "array[int]") -> bytes:
+    """Numbers of two bytes each, as a PDF has them; `words` are used up."""
     if sys.byteorder == "little":
-        table.byteswap()
-    return table.tobytes()
+        words.byteswap()
+    return words.tobytes()
+
+
+def _words(data: bytes) -> list[str]:
+    """Every two bytes in hexadecimal."""
+    return data.hex(" ", 2).upper().split()
 
 
 def _width_array(codes: Iterable[int], widths: Mapping[int, int]) -> bytes:
@@ -168,14 +178,19 @@ def _height_array(heights: Mapping[int, tuple[int, int]], widths: Mapping[int, i
     return f"/W2[{''.join(rows)}]".encode("ascii")
 
 
-def _to_unicode(codes: Iterable[int], meaning: Mapping[int, str]) -> bytes:
+def _to_unicode(codes: Sequence[int], meaning: Mapping[int, str]) -> bytes:
     """The ToUnicode CMap; a code may stand for several characters."""
-    texts = [(code, meaning[code]) for code in codes]
+    texts = [meaning[code] for code in codes]
+    others = [at for at, text in enumerate(texts) if len(text) != 1 or text > "\uffff"]
+    shown = texts.copy()
+    for at in others:
+        shown[at] = WORD_JOINER  # until all are written at once
+    words = _words("".join(shown).encode("utf-16-be", "surrogatepass"))
+    for at in others:
+        words[at] = _utf16(texts[at])
     entries = [
-        f"<{code:04X}><{ord(text):04X}>"
-        if len(text) == 1 and text <= "\uffff"
-        else f"<{code:04X}><{_utf16(text)}>"
-        for code, text in texts
+        f"<{code}><{word}>"
+        for code, word in zip(_words(_big_endian(array("H", codes))), words, strict=True)
     ]
     return _cmap("Adobe-Identity-UCS", "UCS", 2, _blocks(entries, "bfchar"))
 

@@ -1,6 +1,8 @@
 """Users' own faces in a PDF: CFF, a collection, a variable instance, and shared glyphs."""
 
 import io
+import random
+import re
 from pathlib import Path
 
 import pikepdf
@@ -12,9 +14,24 @@ from layout.display.items import GlyphRun
 from layout.faces.face import Face
 from layout.record import replace
 from layout.render.png import page_png
+from layout.render.press.fonts import _to_unicode
 from tests import pdfread
 from tests.render.press.conftest import Draw
 from tests.toypage import SQUARES, run, toy_font
+
+
+def test_every_code_is_told_its_text() -> None:
+    """One by one, of the basic plane and beyond it, none and several characters."""
+    chance = random.Random(1)
+    kinds = ("中", "\uffff", "A", "𠀀", "——", "", "字\u00ad", "\u200b")
+    meaning = {chance.randrange(0x10000): chance.choice(kinds) for _ in range(500)}
+    cmap = _to_unicode(sorted(meaning), meaning).decode("ascii")
+    told = {
+        int(code, 16): bytes.fromhex(text).decode("utf-16-be")
+        for code, text in re.findall(r"<(\w{4})><(\w+)>\n", cmap)
+    }
+    seen = {"": "\u2060", "字\u00ad": "字"}
+    assert told == {code: seen.get(text, text) for code, text in meaning.items()}
 
 
 def ink(pdf: bytes) -> tuple[float, ...]:
