@@ -60,9 +60,11 @@ ALL = ("pages", "book", "spreads")
 ME = identity()
 
 
-def way_of(kinds: tuple[str, ...] = ALL, **given: object) -> Way:
+def way_of(
+    kinds: tuple[str, ...] = ALL, formats: tuple[str, ...] = ("pdf",), **given: object
+) -> Way:
     """How pages are made."""
-    recipe: Recipe = recipe_of(args_of(**given), ["pdf"], list(kinds))
+    recipe: Recipe = recipe_of(args_of(**given), list(formats), list(kinds))
     return Way(recipe=recipe, identity=repr(sorted(ME.items())), digests=FileDigests())
 
 

@@ -267,6 +267,7 @@ class PageGroup:
             place=page.place,
             halves=page.halves,
             stands_in=page.stands_in,
+            ready=page.ready,
         )
 
     def _beside(self, at: int, file: MadeFile) -> tuple[Path, Path]:
@@ -318,7 +319,7 @@ def _unsure(found: Iterable[Diagnostic]) -> bool:
 def _made_before(spec: Path, entry: MadeEntry) -> MadePage:
     return MadePage(
         spec=spec, name=entry.name, place=entry.place, found=entry.found, halves=entry.halves,
-        stands_in=entry.stands_in, ready=READY if entry.outputs else b"",
+        stands_in=entry.stands_in, ready=READY if entry.ready or entry.outputs else b"",
     )  # fmt: skip
 
 

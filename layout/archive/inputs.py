@@ -23,7 +23,8 @@ FONTS: Final = "fonts"
 LOOKED_THROUGH: Final = {PROFILES: (*SUFFIXES, PACKED), FONTS: _FACES}
 """Folders of a project of which every file of some kinds is taken, without asking for it by name:
 output profiles, and the faces of drawings."""
-MOST_KEPT: Final = 50_000
+MOST_KEPT: Final = 4096
+"""Files whose digests are kept, those asked for last: a worker is to stay as small as it was."""
 _PART: Final = 1 << 20
 
 Stamp = tuple[int, ...]
@@ -45,9 +46,9 @@ class FileDigests:
     def of(self, path: Path) -> str | None:
         """The digest of a file as it is now; None where there is none that can be read."""
         stamp = stamp_of(path)
-        known = self._known.get(str(path))
-        if not stamp or (known is not None and known[0] == stamp):
-            return known[1] if known is not None and stamp else None
+        known = self.at(path, stamp)
+        if not stamp or known is not None:
+            return known
         found = sha256()
         try:
             with path.open("rb") as file:
@@ -60,14 +61,18 @@ class FileDigests:
 
     def keep(self, path: Path, stamp: Stamp, digest: str) -> None:
         """Remember what was read while a file had this stamp."""
-        if len(self._known) >= MOST_KEPT:
-            self._known.clear()
+        self._known.pop(str(path), None)
         self._known[str(path)] = (stamp, digest)
+        if len(self._known) > MOST_KEPT:
+            del self._known[next(iter(self._known))]
 
     def at(self, path: Path, stamp: Stamp) -> str | None:
         """The digest of what was read while a file had this stamp; None where that is unknown."""
         known = self._known.get(str(path))
-        return known[1] if known is not None and known[0] == stamp else None
+        if not stamp or known is None or known[0] != stamp:
+            return None
+        self.keep(path, stamp, known[1])
+        return known[1]
 
     def inputs(self, root: Path, names: Iterable[str]) -> dict[str, str | None]:
         """Files of a project as they are now, by their names."""

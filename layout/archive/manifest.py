@@ -33,7 +33,7 @@ class MadeEntry:
     `key` is the path of its spec from the project's root, `how` the digest of how it was made,
     `inputs` that of everything it was made of, `files` the names of these files; `outputs` are the
     digests of the files made, by their names. `name`, `place`, `halves` and `stands_in` are those
-    of a page.
+    of a page, which is `ready` where it can stand in the edition's own files.
     """
 
     key: str
@@ -46,6 +46,7 @@ class MadeEntry:
     place: Place | None = None
     halves: tuple[str, ...] = ()
     stands_in: tuple[str, ...] = ()
+    ready: bool = False
 
     def line(self) -> bytes:
         """The entry as it is written."""
@@ -58,6 +59,7 @@ class MadeEntry:
             "place": plain_place(self.place),
             "halves": self.halves,
             "stands_in": self.stands_in,
+            "ready": self.ready,
             "found": plain_findings(self.found),
             "files": self.files,
         }
@@ -155,6 +157,7 @@ def read_entry(line: bytes) -> MadeEntry | None:
             place=read_place(row["place"]),
             halves=tuple(row["halves"]),
             stands_in=tuple(row["stands_in"]),
+            ready=bool(row["ready"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -5,7 +5,7 @@ that no two of them are in each other's way however many are made.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -78,7 +78,7 @@ class Archive:
         self._identity = identity
         self._sent: set[Path] = set()
 
-    def make(self, crew: Crew) -> Iterator[PageCame | VolumeCame]:
+    def make(self, crew: Crew) -> Generator[PageCame | VolumeCame, None, None]:
         """What there is of each page and edition, as it comes. Raises `WriteError`, and what the
         crew raises."""
         lots: deque[Lot] = deque()

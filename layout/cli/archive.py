@@ -1,6 +1,7 @@
 """`banxin build --cluster`: a back catalogue made by the workers of a cluster."""
 
 import argparse
+import contextlib
 from pathlib import Path
 
 from layout.api import Session
@@ -44,8 +45,9 @@ def build_archive(
         groups.append(PageGroup(Path(args.out), alone, None, way))
     crew = Cluster(args.cluster, program, lambda one: tell([one], args.lang, quiet=args.quiet))
     try:
-        for came in Archive(groups, way, program).make(crew):
-            telling.page(came) if isinstance(came, PageCame) else telling.volume(came)
+        with contextlib.closing(Archive(groups, way, program).make(crew)) as coming:
+            for came in coming:
+                telling.page(came) if isinstance(came, PageCame) else telling.volume(came)
     except BanxinError as exc:  # what is done is done, and is told
         note(fault(exc, args.lang))
         specs.worse(PROBLEMS)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from layout.api import Session
+from layout.archive import inputs
 from layout.archive.inputs import FileDigests, RecordedFiles, digest_of_inputs
-from layout.environment import PathError
+from layout.environment import PathError, stamp_of
 from tests.conftest import Project
 
 ROOT = Path(__file__).parents[2]
@@ -107,3 +108,17 @@ def test_a_digest_is_kept_as_long_as_the_file_is_the_same(tmp_path: Path) -> Non
     path.unlink()
     assert digests.of(path) is None
     assert digests.of(tmp_path) is None
+
+
+def test_the_digests_of_the_files_asked_for_last_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inputs, "MOST_KEPT", 3)
+    digests = FileDigests()
+    paths = [tmp_path / str(number) for number in range(5)]
+    for path in paths:
+        path.write_text(path.name)
+        digests.of(path)
+        digests.of(paths[0])
+    kept = [path.name for path in paths if digests.at(path, stamp_of(path))]
+    assert kept == ["0", "3", "4"]

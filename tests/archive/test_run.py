@@ -45,6 +45,20 @@ def _files(came: PageCame | VolumeCame) -> tuple[object, ...]:
     return came.written if isinstance(came, PageCame) else came.volume.written
 
 
+def test_a_book_alone_has_no_pages_beside_it_and_is_not_made_twice(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    first = make(crew, out, editions, way_of(("book",), formats=()))
+    assert set(files(out)) == {"d1/d1.pdf"}
+    again = make(crew, out, editions, way_of(("book",), formats=()))
+    for came in (first, again):
+        assert all(one.made.ready for one in came if isinstance(one, PageCame))
+        assert [_files(one) for one in came][:-1] == [()] * 4
+    assert len(crew.asked) == 1
+
+
 @pytest.mark.parametrize(
     ("file", "touched"),
     [
@@ -200,3 +214,36 @@ def test_each_edition_has_its_folder_and_two_of_one_folder_are_told(
     assert [one.fault and told(one.fault)[0] for one in found] == [
         None, None, None, None, "SAME-FILE.folders", None,
     ]  # fmt: skip
+
+
+FACING = """\
+page: T2
+facing: T3
+format: tabloid
+blocks:
+  - {id: wide, text: [{text: 两个版连成一整块, style: main}], at: {cols: 1-12, lines: 5-14}}
+  - {story: stories/T2.md, at: {part: left, cols: 1-2, lines: 20-40}}
+"""
+STRIP = """\
+page: 中缝
+format: {width: 34mm, height: 390mm, columns: [10zi], lines: 84, top: 20mm, bleed: 3mm}
+blocks:
+  - {text: [{text: 中缝字, style: body}], at: {cols: 1, lines: 1-3}}
+"""
+
+
+def test_facing_pages_and_what_stands_in_the_fold_come_as_on_one_core(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    project.write("d1/T2.yaml", FACING)
+    project.write("d1/fold.yaml", STRIP)
+    project.change("d1/edition.yaml", "T2.yaml, T3.yaml, T4.yaml", "T2.yaml, T4.yaml")
+    project.change("d1/edition.yaml", "styles:", "spread: {strip: fold.yaml}\nstyles:")
+    first = make(crew, tmp_path / "out", editions)
+    assert files(tmp_path / "out") == on_one_core(editions, tmp_path / "one")
+    names = {"T2-T3", "T2", "T3", "中缝", "d1-spreads"}
+    assert {f"d1/{name}.pdf" for name in names} <= set(files(tmp_path / "out"))
+    again = make(crew, tmp_path / "out", editions)
+    assert all(came.before for came in again)
+    assert _told(again) == _told(first)
