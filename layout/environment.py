@@ -162,12 +162,8 @@ class Files:
         return data
 
     def stamp(self, path: Path) -> tuple[int, ...]:
-        """See `Environment.stamp`: size, both times, and which file it is."""
-        try:
-            facts = os.stat(path)  # noqa: PTH116  called for every picture of every rebuild
-        except (OSError, ValueError):
-            return ()
-        return (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
+        """See `Environment.stamp`."""
+        return stamp_of(path)
 
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
@@ -178,6 +174,15 @@ class Files:
                 return path.relative_to(self.root).as_posix()
             except ValueError:
                 return path.as_posix()
+
+
+def stamp_of(path: Path) -> tuple[int, ...]:
+    """Size, both times, and which file it is; empty where there is none."""
+    try:
+        facts = os.stat(path)  # noqa: PTH116  called for every picture of every rebuild
+    except (OSError, ValueError):
+        return ()
+    return (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
 
 
 def _unsafe(name: str) -> Said | None:

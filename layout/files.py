@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,8 @@ from layout.errors import BanxinError
 from layout.words.said import Said, said
 
 _BESIDE: Final = ".part"
+MOST_MADE: Final = 1 << 30
+"""Bytes of a file that is taken for one that was made here."""
 
 
 class WriteError(BanxinError):
@@ -54,7 +57,7 @@ def write_beside(path: Path, data: bytes, mark: str = "") -> Path:
     except BaseException as exc:  # Ctrl-C too: no half-written file stays behind
         take_away(beside)
         if isinstance(exc, OSError):
-            raise WriteError(_unwritten(path, exc)) from exc
+            raise WriteError(unwritten(path, exc)) from exc
         raise
     return beside
 
@@ -66,15 +69,26 @@ def put_in_place(beside: Path, path: Path) -> Path:
     except BaseException as exc:
         take_away(beside)
         if isinstance(exc, OSError):
-            raise WriteError(_unwritten(path, exc)) from exc
+            raise WriteError(unwritten(path, exc)) from exc
         raise
     return path
 
 
-def _unwritten(path: Path, exc: OSError) -> Said:
+def unwritten(path: Path, exc: OSError) -> Said:
+    """Why a file could not be written, to be told."""
     from layout.words.system import reason  # loaded where something fails
 
     return said("part.not-written", path=str(path), reason=reason(exc))
+
+
+def digest_of_file(path: Path) -> str | None:
+    """The digest of a file that was made; None where none stands there that could be ours."""
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_MADE:
+            return None
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def take_away(beside: Path) -> None:

@@ -36,6 +36,8 @@ BARRED = (
     "uvicorn",
     "pypdfium2",
     "watchfiles",
+    "distributed",
+    "layout.archive",
 )
 
 _BUILD = """\

@@ -112,14 +112,16 @@ def test_the_lock_has_what_each_package_needs(python: str, platform: str) -> Non
     if not here:
         pytest.skip("the packages that are installed here are not those of the lock")
     extras: dict[str, set[str]] = {}  # those that one package asks of another
-    for dist in here.values():
-        for need in map(Requirement, dist.requires or []):
-            extras.setdefault(canonicalize_name(need.name), set()).update(need.extras)
-    for name, dist in here.items():
-        for need in map(Requirement, dist.requires or []):
-            cases = [env | {"extra": extra} for extra in ("", *extras.get(name, ()))]
-            if need.marker is None or any(need.marker.evaluate(case) for case in cases):
-                assert need.specifier.contains(pinned[canonicalize_name(need.name)]), (name, need)
+    before = None
+    while extras != before:
+        before = {name: set(asked) for name, asked in extras.items()}
+        for name, dist in here.items():
+            for need in map(Requirement, dist.requires or []):
+                cases = [env | {"extra": extra} for extra in ("", *extras.get(name, ()))]
+                if need.marker is None or any(need.marker.evaluate(case) for case in cases):
+                    wanted = canonicalize_name(need.name)
+                    assert need.specifier.contains(pinned[wanted]), (name, need)
+                    extras.setdefault(wanted, set()).update(need.extras)
 
 
 def test_the_oldest_lane_is_the_lower_bounds_exactly():

@@ -3,33 +3,29 @@
 import argparse
 import contextlib
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from layout.api import RENDERERS, Session
 from layout.cli import BAD_USE
+from layout.cli.built import as_json, page_json, page_summary, volume_summary
 from layout.cli.report import note, remark, say, say_json, tell
 from layout.cli.specs import Specs
 from layout.console import flush
-from layout.diagnostics import Diagnostic, shown
+from layout.diagnostics import Diagnostic
 from layout.display.press import MARKS, PDFX
 from layout.files import own_mark, sweep, sweep_dead
 from layout.making.fromhere import from_here
 from layout.making.page import FORMATS, KINDS, MadePage, stems_of
 from layout.making.pages import make_pages
-from layout.words.said import Language, Said, said
-
-if TYPE_CHECKING:
-    from layout.making.edition import Volume
+from layout.words.said import Said, said
 
 MOST_JOBS: Final = 256
 MANY: Final = 8
 GARBAGE: Final = 50_000
 """Objects made between two looks for garbage where there are many pages: a lone page needs no
 look, but what many leave behind would be a tenth of the memory they take."""
-MOST_NAMED: Final = 6
-"""Things that stand in on a page and are named in its line; of more, how many there are."""
 
 
 def add_parser(commands: Any) -> None:
@@ -47,6 +43,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--final", action="store_true")
     parser.add_argument("-j", "--jobs", type=int, metavar="N")
     parser.add_argument("--watch", action="store_true")
+    parser.add_argument("--cluster", metavar="ADDRESS")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-q", "--quiet", action="store_true")
 
@@ -55,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     """Make every page asked for; one bad page does not stop the others."""
     formats = list(dict.fromkeys(f.strip() for f in args.to.split(",") if f.strip()))
     kinds = list(dict.fromkeys(k.strip() for k in (args.only or "").split(",") if k.strip()))
-    fault = _bad_use(args, formats, kinds)
+    fault = _bad_use(args, formats, kinds) or _bad_cluster(args)
     if fault is not None:
         remark("banxin build", fault, args.lang)
         return BAD_USE
@@ -69,6 +66,10 @@ def run(args: argparse.Namespace) -> int:
         kinds = list(KINDS) if whole else ["pages"]
         if args.renderer != "press" and not args.quiet:
             remark("banxin build", said("part.pages-only"), args.lang)
+    if args.cluster is not None:
+        from layout.cli.archive import build_archive  # one machine is enough for most
+
+        return build_archive(session, args, formats, kinds)
     return build_all(session, args, formats, kinds)
 
 
@@ -97,6 +98,22 @@ def _bad_use(args: argparse.Namespace, formats: Sequence[str], kinds: Sequence[s
     return None
 
 
+def _bad_cluster(args: argparse.Namespace) -> Said | None:
+    """What is wrong with the address of a cluster, or with what is asked of it; else the address is
+    written out."""
+    if args.cluster is None:
+        return None
+    from layout.archive.address import read_address
+
+    address = read_address(args.cluster)
+    if isinstance(address, Said):
+        return address
+    if args.watch or args.jobs is not None or args.renderer != "press":
+        return said("USE.cluster-alone")
+    args.cluster = address
+    return None
+
+
 def _choice(option: str, known: Sequence[str], strange: Sequence[str]) -> Said:
     given = tuple(strange) if strange else said("part.nothing")
     return said("USE.choice", option=option, known=tuple(known), given=given)
@@ -114,7 +131,7 @@ def build_all(
         first, *others = gc.get_threshold()
         gc.set_threshold(min(first, GARBAGE), *others)
     results = [
-        _result(given, (), found, (), args.lang) for given, found in specs.failed if args.json
+        page_json(given, (), found, (), args.lang) for given, found in specs.failed if args.json
     ]
     summary: list[Said] = []
     once: set[Diagnostic] = set()
@@ -148,10 +165,10 @@ def build_all(
                 specs.judge(found)
                 for path in () if silent else written:
                     say(str(path))
-                summary.append(_page_summary(one, found, good=bool(written or one.ready)))
+                summary.append(page_summary(one, found, good=bool(written or one.ready)))
                 if args.json:
                     spec, things = str(one.spec), one.stands_in
-                    results.append(_result(spec, written, found, things, args.lang))
+                    results.append(page_json(spec, written, found, things, args.lang))
     except BaseException:  # Ctrl-C, or a reader who has gone: nothing half made stays behind
         sweep(Path(args.out), f"{mark}*")
         raise
@@ -191,67 +208,12 @@ def _volumes(
         specs.judge(volume.found)
         for _, path in () if args.quiet or args.json else volume.written:
             say(str(path))
-        summary.append(_volume_summary(volume, sum(len(page.halves) or 1 for page in own)))
+        summary.append(volume_summary(volume, sum(len(page.halves) or 1 for page in own)))
         out.append(
             {
                 "edition": str(edition.path),
                 "written": {kind: str(path) for kind, path in volume.written},
-                "diagnostics": _as_json(volume.found, args.lang) if args.json else [],
+                "diagnostics": as_json(volume.found, args.lang) if args.json else [],
             }
         )
     return out
-
-
-def _page_summary(made: MadePage, found: Sequence[Diagnostic], *, good: bool) -> Said:
-    """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
-    name = made.name
-    if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's
-        name = made.spec.stem
-    line = _summary(name, found, (said("part.made" if good else "part.not-made"),))
-    things = made.stands_in
-    more = len(things) - MOST_NAMED
-    if more > 0:
-        return said("part.standing-in-more", line=line, things=things[:MOST_NAMED], more=more)
-    return said("part.standing-in", line=line, things=things) if things else line
-
-
-def _volume_summary(volume: "Volume", pages: int) -> Said:
-    """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`.
-
-    Two facing pages are two of its `pages`."""
-    sheets = -(-pages // 4)
-    words = {
-        "book": said("part.book", pages=pages),
-        "spreads": said("part.spreads", sheets=sheets),
-    }
-    made = tuple([words[kind] for kind, _ in volume.written])
-    return _summary(volume.edition.stem, volume.found, made or (said("part.not-made"),))
-
-
-def _summary(name: str, found: Sequence[Diagnostic], made: tuple[Said, ...]) -> Said:
-    counts = []
-    for severity, key in (("error", "part.errors"), ("warning", "part.warnings")):
-        number = sum(1 for d in found if d.severity == severity)
-        if number:
-            counts.append(said(key, number=number))
-    return said("part.came-of", name=shown(name), what=(*made, *counts))
-
-
-def _result(
-    spec: str,
-    written: Iterable[Path],
-    found: Sequence[Diagnostic],
-    stands_in: Iterable[str],
-    lang: Language,
-) -> dict[str, object]:
-    """What came of a page, as JSON has it."""
-    return {
-        "spec": spec,
-        "written": [str(path) for path in written],
-        "diagnostics": _as_json(found, lang),
-        "stands_in": list(stands_in),
-    }
-
-
-def _as_json(found: Sequence[Diagnostic], lang: Language) -> list[dict[str, object]]:
-    return [d.as_json(lang) for d in found]

@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from layout.errors import BanxinError
-from layout.files import write_file
+from layout.files import digest_of_file, write_file
 from layout.record import record
 
 LIST: Final = ".banxin-proof.json"
 MOST_LIST: Final = 8 << 20
-MOST_FILE: Final = 1 << 30
 
 
 @record(kw_only=False)
@@ -70,7 +69,7 @@ class ProofFolder:
                 continue
             if not (made.of <= now or made.edition in wholes):
                 kept[name] = made
-            elif self._as_made(name, made):
+            elif digest_of_file(self._folder / name) == made.digest:
                 with contextlib.suppress(OSError):
                     (self._folder / name).unlink()
                     gone.append(name)
@@ -85,15 +84,6 @@ class ProofFolder:
             return Path(os.path.relpath(path.resolve(), self._folder.resolve())).as_posix()
         except (OSError, ValueError):  # another drive
             return str(path)
-
-    def _as_made(self, name: str, made: _Listed) -> bool:
-        path = self._folder / name
-        try:
-            if path.is_symlink() or not path.is_file() or path.stat().st_size > MOST_FILE:
-                return False
-            return sha256(path.read_bytes()).hexdigest() == made.digest
-        except OSError:
-            return False
 
     def _listed(self) -> Iterator[tuple[str, _Listed]]:
         """What earlier runs made; nothing where the list is missing, or is none."""

@@ -16,6 +16,7 @@ from layout.check.building import told_on_building
 from layout.diagnostics import Diagnostic, Place, StopError, error, info
 from layout.display.items import color_of
 from layout.display.press import UNDATED
+from layout.environment import Environment
 from layout.errors import BanxinError
 from layout.files import WriteError, put_in_place, take_away, write_beside
 from layout.record import record
@@ -94,14 +95,16 @@ def make_page(
     mark: str = "",
     bound: bool = False,
     pngs: "LastPngs | None" = None,
+    env: Environment | None = None,
 ) -> MadePage:
     """One page with its files written beside their places, under a `mark`; `bound` makes it ready
-    for a book as well. A PNG of `pngs` that shows the page already is left."""
+    for a book as well. A PNG of `pngs` that shows the page already is left. `env` are the files of
+    its project, where they are to be others than those around the spec."""
     parts: list[tuple[Path, Path]] = []
     left: list[Path] = []
     page: ComposedPage | None = None
     try:
-        page = session.page(spec, overrides=overrides_of(args))
+        page = session.page(spec, overrides=overrides_of(args), env=env)
         found = page.diagnostics + told_on_building(page)
         name, place = page.name, page.place
         if args.final:

@@ -7,6 +7,7 @@ messages begin with `part.`. `layout.words.said` says what may stand in a templa
 from typing import Final
 
 from layout.words import (
+    en_cluster,
     en_compare,
     en_live,
     en_plates,
@@ -3219,6 +3220,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
 }
 
 TABLES: Final = (
+    en_cluster.WORDS,
     _PAGES,
     en_compare.WORDS,
     en_live.WORDS,

@@ -39,6 +39,7 @@ out/NAME.pdf, NAME being its own `page:`. An edition becomes three things:
   banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
   banxin build B1.yaml --set blocks.picture.at.lines=21-50     for this build only
   banxin build B1.yaml --watch                                 again whenever a file is saved
+  banxin build 1958/* 1959/* --cluster 127.0.0.1:8786 -o out   on the workers of a Dask cluster
 
 Text that does not fit (overset) is left off the page: its characters and lines are counted and
 reported, all the rest is drawn, and the command ends with status 1. A character that no face has
@@ -48,6 +49,10 @@ text that is not at hand; with --final such a page is not made.
 
 --json prints {"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
 "written": {"book", "spreads"}, "diagnostics"}]}. The same files come out of any number of --jobs.
+
+With --cluster each edition has a folder of its own in out/, called as in the project, and in it
+banxin-manifest.jsonl says what is done: a run that was broken off goes on, and a second one makes
+only what has changed. A worker that would make other files is refused. docs/archive.md tells more.
 
 Exit status: 0 good, 1 problems found in the work, 2 bad use.""",
     "build.spec": "page spec, edition file or edition folder",
@@ -62,6 +67,7 @@ Exit status: 0 good, 1 problems found in the work, 2 bad use.""",
     "build.--final": "refuse a page on which anything stands in",
     "build.--jobs": "processes side by side (one a core)",
     "build.--watch": "make again when a file is saved",
+    "build.--cluster": "send pages to the workers of this Dask scheduler",
     "build.--json": "what was made and found, as JSON",
     "build.--quiet": "errors only",
     "new": "a small edition that builds at once",

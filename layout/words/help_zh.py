@@ -36,6 +36,7 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
   banxin build B1.yaml --to pdf,png --dpi 200 -o proofs
   banxin build B1.yaml --set blocks.picture.at.lines=21-50     只在这一次改
   banxin build B1.yaml --watch                                 文件一存盘就重排
+  banxin build 1958/* 1959/* --cluster 127.0.0.1:8786 -o out   多台机器一起排（Dask）
 
 溢文：排不下的字不上版，多几个字几行都报出来，别的照排，退出码是1。哪个字所有字体都没有，
 这一版就不出；别的版照出，整本和对页不出。最后几行逐版逐期说排成了没有，哪些图和稿子还是
@@ -43,6 +44,9 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
 
 --json输出{"pages": [{"spec", "written", "diagnostics", "stands_in"}], "editions": [{"edition",
 "written": {"book", "spreads"}, "diagnostics"}]}。--jobs是多少，出来的文件都一样。
+
+加--cluster时，每期在out里有自己的文件夹，名字与项目里的一样；里面的banxin-manifest.jsonl记着
+排好了哪些：中断了接着排，再排一次只排改过的。排出来会不一样的机器不用。详见docs/zh/archive.md。
 
 退出码：0 正常，1 版面有问题，2 命令写错。""",
     "build.spec": _SPEC,
@@ -59,6 +63,7 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
     "build.--final": "有代用图、代用稿的版不出",
     "build.--jobs": "同时用几个进程（每个核一个）",
     "build.--watch": "文件一存盘就重排",
+    "build.--cluster": "把各版发给这个Dask调度程序的各台机器排",
     "build.--json": "结果写成JSON",
     "build.--quiet": "只报错误",
     "new": "新建一期小报，马上能排",

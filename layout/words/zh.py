@@ -7,6 +7,7 @@ template.
 from typing import Final
 
 from layout.words import (
+    zh_cluster,
     zh_compare,
     zh_live,
     zh_plates,
@@ -2775,6 +2776,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
 }
 
 TABLES: Final = (
+    zh_cluster.WORDS,
     _PAGES,
     zh_compare.WORDS,
     zh_live.WORDS,

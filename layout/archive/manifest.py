@@ -1,0 +1,163 @@
+"""What is done, in a file beside the outputs: a line of JSON for each page and each edition.
+
+A line is written when its files are in their places, and is on the disk before the next page is
+asked for; what a kill tears is the last line, which is left out when the file is read and mended
+when it is next written to. A later line of the same page goes before an earlier one.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from layout.archive.plain import (
+    is_file_name,
+    plain_findings,
+    plain_place,
+    read_findings,
+    read_place,
+)
+from layout.diagnostics import Diagnostic, Place
+from layout.files import WriteError, digest_of_file, put_in_place, unwritten, write_beside
+from layout.record import record
+
+NAME: Final = "banxin-manifest.jsonl"
+MOST_BYTES: Final = 1 << 30
+
+
+@record
+class MadeEntry:
+    """A page or an edition that was made: what of, what came of it, and what was found.
+
+    `key` is the path of its spec from the project's root, `how` the digest of how it was made,
+    `inputs` that of everything it was made of, `files` the names of these files; `outputs` are the
+    digests of the files made, by their names. `name`, `place`, `halves` and `stands_in` are those
+    of a page, which is `ready` where it can stand in the edition's own files.
+    """
+
+    key: str
+    how: str
+    inputs: str
+    files: tuple[str, ...]
+    outputs: Mapping[str, str]
+    found: tuple[Diagnostic, ...]
+    name: str = ""
+    place: Place | None = None
+    halves: tuple[str, ...] = ()
+    stands_in: tuple[str, ...] = ()
+    ready: bool = False
+
+    def line(self) -> bytes:
+        """The entry as it is written."""
+        row = {
+            "of": self.key,
+            "how": self.how,
+            "input": self.inputs,
+            "output": dict(self.outputs),
+            "name": self.name,
+            "place": plain_place(self.place),
+            "halves": self.halves,
+            "stands_in": self.stands_in,
+            "ready": self.ready,
+            "found": plain_findings(self.found),
+            "files": self.files,
+        }
+        return json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogateescape") + b"\n"
+
+    def stands(self, folder: Path) -> bool:
+        """Whether every file made is there, as it was made."""
+        return all(digest_of_file(folder / name) == d for name, d in self.outputs.items())
+
+
+class Manifest:
+    """The manifest of a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+        self._entries: dict[tuple[str, str], MadeEntry] = {}
+        self._mend = False
+        for line in self._lines():
+            entry = read_entry(line)
+            if entry is None:
+                self._mend = True
+                continue
+            key = (entry.key, entry.how)
+            self._mend |= key in self._entries
+            self._entries[key] = entry
+
+    def entry(self, key: str, how: str) -> MadeEntry | None:
+        """What was made of a spec in this way, as far as is known."""
+        return self._entries.get((key, how))
+
+    def add(self, entries: Iterable[MadeEntry]) -> None:
+        """Write down what was made, to the disk. Raises `WriteError`."""
+        new = {(one.key, one.how): one for one in entries}
+        if not new:
+            return
+        self._entries |= new
+        if self._mend:
+            self._write_anew()
+            return
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab") as file:
+                file.write(b"".join([one.line() for one in new.values()]))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as exc:
+            raise WriteError(unwritten(self.path, exc)) from exc
+
+    def forget(self) -> None:
+        """Let go of what it holds: nothing more is asked of it, or added."""
+        self._entries = {}
+
+    def _write_anew(self) -> None:
+        """Write it whole, each entry once: what was torn or is no longer true is gone."""
+        lines = b"".join([one.line() for one in self._entries.values()])
+        beside = write_beside(self.path, lines)
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        put_in_place(beside, self.path)
+        self._mend = False
+
+    def _lines(self) -> Iterator[bytes]:
+        """The lines that are whole."""
+        try:
+            if self.path.stat().st_size > MOST_BYTES:
+                self._mend = True
+                return
+            data = self.path.read_bytes()
+        except OSError:
+            return
+        *whole, torn = data.split(b"\n")
+        self._mend |= bool(torn)
+        yield from whole
+
+
+def read_entry(line: bytes) -> MadeEntry | None:
+    """The entry of a line; None where it is none."""
+    try:
+        row: Any = json.loads(line)
+        files, outputs = row["files"], row["output"]
+        texts = [row["of"], row["how"], row["input"], row["name"], *files, *outputs]
+        texts += [*outputs.values(), *row["halves"], *row["stands_in"]]
+        if not all(isinstance(text, str) for text in texts):
+            return None
+        if not all(map(is_file_name, outputs)):
+            return None
+        return MadeEntry(
+            key=row["of"],
+            how=row["how"],
+            inputs=row["input"],
+            files=tuple(files),
+            outputs=outputs,
+            found=read_findings(row["found"]),
+            name=row["name"],
+            place=read_place(row["place"]),
+            halves=tuple(row["halves"]),
+            stands_in=tuple(row["stands_in"]),
+            ready=bool(row["ready"]),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None

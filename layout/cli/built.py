@@ -1,0 +1,75 @@
+"""What `banxin build` says came of a page and of an edition, in a line and as JSON."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from layout.diagnostics import Diagnostic, shown
+from layout.making.page import MadePage
+from layout.words.said import Language, Said, said
+
+if TYPE_CHECKING:
+    from layout.making.edition import Volume
+
+MOST_NAMED: Final = 6
+"""Things that stand in on a page and are named in its line; of more, how many there are."""
+
+
+def page_summary(
+    made: MadePage, found: Sequence[Diagnostic], *, good: bool, before: bool = False
+) -> Said:
+    """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
+    key = "part.made" if good else "part.not-made"
+    if good and before:
+        key = "part.made-before"
+    name = made.name
+    if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's
+        name = made.spec.stem
+    line = _summary(name, found, (said(key),))
+    things = made.stands_in
+    more = len(things) - MOST_NAMED
+    if more > 0:
+        return said("part.standing-in-more", line=line, things=things[:MOST_NAMED], more=more)
+    return said("part.standing-in", line=line, things=things) if things else line
+
+
+def volume_summary(volume: "Volume", pages: int) -> Said:
+    """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`.
+
+    Two facing pages are two of its `pages`."""
+    sheets = -(-pages // 4)
+    words = {
+        "book": said("part.book", pages=pages),
+        "spreads": said("part.spreads", sheets=sheets),
+    }
+    made = tuple([words[kind] for kind, _ in volume.written])
+    return _summary(volume.edition.stem, volume.found, made or (said("part.not-made"),))
+
+
+def _summary(name: str, found: Sequence[Diagnostic], made: tuple[Said, ...]) -> Said:
+    counts = []
+    for severity, key in (("error", "part.errors"), ("warning", "part.warnings")):
+        number = sum(1 for d in found if d.severity == severity)
+        if number:
+            counts.append(said(key, number=number))
+    return said("part.came-of", name=shown(name), what=(*made, *counts))
+
+
+def page_json(
+    spec: str,
+    written: Iterable[Path],
+    found: Sequence[Diagnostic],
+    stands_in: Iterable[str],
+    lang: Language,
+) -> dict[str, object]:
+    """What came of a page, as JSON has it."""
+    return {
+        "spec": spec,
+        "written": [str(path) for path in written],
+        "diagnostics": as_json(found, lang),
+        "stands_in": list(stands_in),
+    }
+
+
+def as_json(found: Sequence[Diagnostic], lang: Language) -> list[dict[str, object]]:
+    return [d.as_json(lang) for d in found]

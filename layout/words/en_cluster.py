@@ -1,0 +1,46 @@
+"""What making an archive on a cluster says in English, as `layout.words.en` has it."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "CLUSTER.projects": (
+        "{file}: its pages are of several projects, which are not sent together",
+        "leave one banxin.yaml above them all",
+    ),
+    "CLUSTER.refused": (
+        "worker {worker} is given nothing: it would make other files ({parts})",
+        "install the same Banxin there, by the same lock",
+    ),
+    "CLUSTER.unasked": (
+        "worker {worker} is given nothing: it does not say what it makes pages with: {why}",
+        "install the same Banxin there, by the same lock",
+    ),
+    "SAME-FILE.folders": (
+        "this edition and {other} would both be written to {file}",
+        "build them into two folders, or rename one",
+    ),
+    "USE.cluster-address": "--cluster takes the address of a scheduler, tcp://127.0.0.1:8786, "
+    "not {given:quoted}",
+    "USE.cluster-alone": "--cluster makes press pages on the workers: without --jobs, --watch and "
+    "other renderers",
+    "USE.cluster-tls": (
+        "{given}: a cluster on other machines is spoken to through TLS alone",
+        "tls://…, with the certificates that Dask's configuration names",
+    ),
+    "part.archive": "{made:#page} made, {before} made before, {left} not made",
+    "part.bundle-file": "a file did not come whole: {file}",
+    "part.bundle-head": "what came is no bundle of files",
+    "part.bundle-large": "too much to be sent: at most {files:#file}, {most:#byte} in all",
+    "part.bundle-name": "a name that cannot be sent: {file}",
+    "part.bundle-other": "the files that came are not those that were sent",
+    "part.cluster-gone": "{address} answers no more; what is made stays, and the next run goes on",
+    "part.cluster-missing": "--cluster needs {package}: `pip install banxin[cluster]`",
+    "part.cluster-none": "{address}: no worker that can be used ({count} refused)",
+    "part.cluster-part": "{name} {there}, here {here}",
+    "part.cluster-unreached": "{address} cannot be reached: {why}",
+    "part.made-before": "made before",
+    "part.worker-failed": "failed on the worker: {why}",
+    "part.worker-gone": "ended on the worker, {number:#time}",
+    "part.worker-unlike": "was on the worker, where {file} is not the same as here",
+    "part.worker-unsent": "was not begun: {why}",
+}

@@ -1,0 +1,158 @@
+"""A real scheduler and real workers on loopback: the same bytes, whoever dies meanwhile.
+
+The command runs in a process of its own; what the tests do to it they do when it has told a page,
+so that no clock decides anything. What is made is small: eight pages of two editions.
+"""
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from layout.archive.lot import MOST_DEATHS
+from layout.archive.manifest import NAME
+from tests.conftest import Project
+from tests.cost import HANG_S
+from tests.farm import DEADLY, FAR, OTHER, Farm, farm
+from tests.papers import NAMES, catalogue, files, on_one_core
+
+SEED = 15
+
+
+@pytest.fixture(scope="module")
+def dask() -> Iterator[Farm]:
+    """A scheduler without workers."""
+    with farm() as made:
+        yield made
+
+
+@pytest.fixture
+def workers(dask: Farm) -> Iterator[Farm]:
+    """The scheduler, whose workers of a test are gone after it."""
+    yield dask
+    for pid in tuple(dask.workers):
+        dask.kill(pid)
+
+
+def begun(
+    dask: Farm, editions: list[Path], out: Path, *more: str, patch: str = ""
+) -> "subprocess.Popen[str]":
+    """The command, begun; `patch` is run before it."""
+    start = f"import sys\n{patch}\nfrom layout.cli import main\nsys.exit(main(sys.argv[1:]))"
+    words = ["build", *map(str, editions), "--cluster", dask.address, "-o", str(out), *more]
+    return subprocess.Popen(
+        [sys.executable, "-c", start, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def banxin(
+    dask: Farm, editions: list[Path], out: Path, *more: str, patch: str = ""
+) -> tuple[int, str, str]:
+    """The command: its status, what it made, what it said."""
+    process = begun(dask, editions, out, *more, patch=patch)
+    made, said = process.communicate(timeout=HANG_S)
+    return process.returncode, made, said
+
+
+def test_the_same_bytes_as_on_one_core_from_a_path_and_from_a_bundle(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    """A worker of another version is refused by name; one that has not the files is sent them; a
+    second run asks nobody."""
+    editions = catalogue(project)
+    wanted = on_one_core(editions, tmp_path / "one")
+    workers.start()
+    workers.start(OTHER)
+    status, _, said = banxin(workers, editions, tmp_path / "path")
+    assert (status, files(tmp_path / "path")) == (0, wanted), said
+    assert "is given nothing" in said
+    assert "Banxin 0.0.9 older" in said
+    assert said.splitlines()[-1] == "8 pages made, 0 made before, 0 not made"
+    workers.kill(workers.workers[0])
+    workers.start(FAR)
+    status, _, said = banxin(workers, editions, tmp_path / "bundle")
+    assert (status, files(tmp_path / "bundle")) == (0, wanted), said
+    for pid in tuple(workers.workers):
+        workers.kill(pid)
+    status, made, said = banxin(workers, editions, tmp_path / "path", "--json")
+    pages = json.loads(made)["pages"]
+    assert (status, len(pages)) == (0, 8)
+    assert all(page["before"] and page["written"] for page in pages)
+
+
+def test_workers_killed_at_random_lose_no_page_and_make_none_wrong(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    editions = catalogue(project)
+    dice = random.Random(SEED)
+    workers.start()
+    workers.start()
+    alone = "import layout.archive.run as r\nr.MOST_PAGES = 1"  # each page is a lot
+    process = begun(workers, editions, tmp_path / "out", "--only", "pages", patch=alone)
+    assert process.stderr is not None
+    kills = 0
+    for line in process.stderr:
+        if ": made" in line and kills < 6 and dice.random() < 0.7:
+            workers.kill(dice.choice(workers.workers))
+            workers.start()
+            kills += 1
+    assert process.wait(HANG_S) == 0
+    assert kills >= 3
+    wanted = on_one_core(editions, tmp_path / "one")
+    pages = {f"d{day}/{name}.pdf" for day in (1, 2) for name in NAMES}
+    assert files(tmp_path / "out") == {name: wanted[name] for name in pages}
+
+
+def test_a_client_that_was_killed_goes_on_where_it_was(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=3)
+    out = tmp_path / "out"
+    workers.start()
+    process = begun(workers, editions, out)
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith("d1: book"):
+            break
+    process.kill()
+    process.communicate(timeout=HANG_S)
+    stood = (out / "d1" / NAME).read_bytes()
+    (out / "d1" / NAME).write_bytes(stood + stood[:70])  # and the next line was torn
+    before = {path: path.stat().st_mtime_ns for path in (out / "d1").glob("*.pdf")}
+    status, _, said = banxin(workers, editions, out)
+    assert (status, files(out)) == (0, on_one_core(editions, tmp_path / "one")), said
+    assert said.count(": made before") >= len(NAMES)
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_a_page_that_ends_every_worker_is_an_error_of_that_page(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    catalogue(project, days=1)
+    for _ in range(MOST_DEATHS):
+        workers.start(DEADLY)
+    status, _, said = banxin(workers, [project.path("d1/T3.yaml")], tmp_path / "out")
+    assert status == 1
+    assert "T3.yaml" in said
+    assert "[WORKER]" in said
+    assert files(tmp_path / "out") == {}
+    workers.workers.clear()
+
+
+def test_without_a_worker_of_use_the_run_ends_and_says_so(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    workers.start(OTHER)
+    patch = "import layout.archive.cluster as c\nc.PATIENCE_S = 0.5"
+    status, _, said = banxin(workers, editions, tmp_path / "out", patch=patch)
+    assert status == 1
+    assert "no worker that can be used (1 refused)" in said
+    assert said.splitlines()[-1] == "0 pages made, 0 made before, 4 not made"

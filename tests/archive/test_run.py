@@ -1,0 +1,249 @@
+"""An archive without a cluster: what is done stays, what changed is made again, nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from layout.archive.group import PageCame, VolumeCame
+from layout.archive.manifest import NAME
+from layout.archive.run import folders
+from layout.diagnostics import Diagnostic
+from layout.editions import pages_of
+from tests.conftest import Project
+from tests.papers import NAMES, Here, catalogue, files, make, on_one_core, way_of
+from tests.told import told
+
+PAGES = ("pages",)
+
+
+@pytest.fixture
+def crew(tmp_path: Path) -> Here:
+    return Here(tmp_path / "bench")
+
+
+def test_the_same_bytes_as_on_one_core_and_nothing_twice(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project)
+    out = tmp_path / "out"
+    first = make(crew, out, editions)
+    assert files(out) == on_one_core(editions, tmp_path / "one")
+    assert crew.asked == [(0, 1, 2, 3)] * 2  # an edition's own files: its pages together
+    assert crew.bundles == 0
+    again = make(crew, out, editions)
+    assert crew.asked == [(0, 1, 2, 3)] * 2
+    assert all(came.before for came in again)
+    assert _told(again) == _told(first)
+    assert [_files(came) for came in again] == [_files(came) for came in first]
+
+
+def _told(came: list[PageCame | VolumeCame]) -> list[tuple[Diagnostic, ...]]:
+    return [one.found if isinstance(one, PageCame) else one.volume.found for one in came]
+
+
+def _files(came: PageCame | VolumeCame) -> tuple[object, ...]:
+    return came.written if isinstance(came, PageCame) else came.volume.written
+
+
+def test_a_book_alone_has_no_pages_beside_it_and_is_not_made_twice(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    first = make(crew, out, editions, way_of(("book",), formats=()))
+    assert set(files(out)) == {"d1/d1.pdf"}
+    again = make(crew, out, editions, way_of(("book",), formats=()))
+    for came in (first, again):
+        assert all(one.made.ready for one in came if isinstance(one, PageCame))
+        assert [_files(one) for one in came][:-1] == [()] * 4
+    assert len(crew.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "touched"),
+    [
+        ("d1/stories/T2.md", {"T2"}),
+        ("d1/T3.yaml", {"T3"}),
+        ("d1/styles.yaml", {*NAMES}),
+        ("d1/edition.yaml", {*NAMES}),
+        ("assets/park.jpg", {"T1"}),
+    ],
+)
+def test_a_page_is_made_again_when_any_file_of_it_is_another(
+    project: Project, crew: Here, tmp_path: Path, file: str, touched: set[str]
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    make(crew, out, editions, way_of(PAGES))
+    data = project.path(file).read_bytes()
+    project.path(file).write_bytes(data + b"\n")
+    came = make(crew, out, editions, way_of(PAGES))
+    assert {
+        one.made.name for one in came if isinstance(one, PageCame) and not one.before
+    } == touched
+
+
+def test_a_file_that_was_missing_and_is_there_now_makes_its_page_again(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    """A picture beside the spec goes before that of the project."""
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    make(crew, out, editions, way_of(PAGES))
+    nearer = project.path("d1/assets/park.jpg")
+    nearer.parent.mkdir()
+    nearer.write_bytes(project.path("assets/park.jpg").read_bytes())
+    came = make(crew, out, editions, way_of(PAGES))
+    assert [one.before for one in came] == [False, True, True, True]
+
+
+@pytest.mark.parametrize("spoil", [lambda p: p.unlink(), lambda p: p.write_bytes(b"%PDF-half")])
+def test_an_output_that_is_not_as_it_was_made_is_made_again(
+    project: Project, crew: Here, tmp_path: Path, spoil
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    make(crew, out, editions, way_of(PAGES))
+    before = files(out)
+    spoil(out / "d1/T2.pdf")
+    came = make(crew, out, editions, way_of(PAGES))
+    assert [one.before for one in came] == [True, False, True, True]
+    assert files(out) == before
+
+
+def test_another_way_of_making_it_is_another_page(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1, names=("T1",))
+    out = tmp_path / "out"
+    make(crew, out, editions, way_of(PAGES))
+    (came,) = make(crew, out, editions, way_of(PAGES, pdfx="none"))
+    assert not came.before
+    (came,) = make(crew, out, editions, way_of(PAGES))
+    assert not came.before  # the file is that of the other way
+    (came,) = make(crew, out, editions, way_of(PAGES))
+    assert came.before
+
+
+def test_a_torn_manifest_is_mended_and_only_what_it_lost_is_made(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    make(crew, out, editions, way_of(PAGES))
+    manifest = out / "d1" / NAME
+    whole = manifest.read_bytes()
+    manifest.write_bytes(whole[:-100])
+    came = make(crew, out, editions, way_of(PAGES))
+    assert [one.before for one in came] == [True, True, True, False]
+    assert sorted(manifest.read_bytes().splitlines()) == sorted(whole.splitlines())
+
+
+def test_what_is_wrong_with_a_page_is_told_again_and_it_is_not_tried_again(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1, names=("T1", "T2"))
+    project.change("d1/T2.yaml", "stories/T2.md", "stories/T9.md")
+    first = make(crew, tmp_path / "out", editions)
+    again = make(crew, tmp_path / "out", editions)
+    assert [[told(d)[0] for d in found if d.severity == "error"] for found in _told(first)] == [
+        [], ["MISSING-FILE.named"], ["NOT-WHOLE.pages"],
+    ]  # fmt: skip
+    assert _told(again) == _told(first)
+    assert len(crew.asked) == 1
+    project.write("d1/stories/T9.md", "来了。\n")
+    assert not any(came.before for came in make(crew, tmp_path / "out", editions))
+
+
+def test_a_page_that_ends_workers_is_told_and_the_others_are_made(
+    project: Project, tmp_path: Path
+) -> None:
+    editions = catalogue(project)
+    crew = Here(tmp_path / "bench", deadly=("d2/T3.yaml",))
+    came = make(crew, tmp_path / "out", editions)
+    one, two = (
+        [c for c in came if isinstance(c, VolumeCame) and c.volume.edition.stem == day]
+        for day in ("d1", "d2")
+    )
+    assert [told(d)[0] for d in two[0].volume.found] == ["NOT-WHOLE.pages"]
+    assert len(one[0].volume.written) == 2
+    lost = [c for c in came if isinstance(c, PageCame) and not c.written]
+    assert [(c.spec.name, told(c.found[0])[0]) for c in lost] == [("T3.yaml", "WORKER.died")]
+    assert set(files(tmp_path / "out")) >= {"d2/T1.pdf", "d2/T2.pdf", "d2/T4.pdf"}
+    crew = Here(tmp_path / "bench")  # the next run tries again
+    make(crew, tmp_path / "out", editions)
+    assert files(tmp_path / "out") == on_one_core(editions, tmp_path / "one")
+
+
+def test_pages_of_one_name_are_told_in_their_order(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    catalogue(project, names=("T1",))
+    pages = (project.path("d1/T1.yaml"), project.path("d2/T1.yaml"))
+    came = make(crew, tmp_path / "out", [], way_of(PAGES), pages)
+    first, second = (one for one in came if isinstance(one, PageCame))
+    assert first.written
+    assert not second.written
+    assert told(second.found[-1])[0] == "SAME-NAME.pages"
+
+
+def test_pages_whose_stories_jump_are_one_job(project: Project, crew: Here, tmp_path: Path) -> None:
+    catalogue(project, days=1, names=("T1", "T2", "T3", "T4", "T5", "T6"))
+    for name in ("T2", "T6"):
+        project.change(f"d1/{name}.yaml", "blocks:\n", "blocks:\n  # no jump_to here\n")
+    make(crew, tmp_path / "out", [project.path("d1/edition.yaml")], way_of(PAGES))
+    assert crew.asked == [(1, 5), (0, 2, 3, 4)]
+
+
+def test_each_edition_has_its_folder_and_two_of_one_folder_are_told(
+    project: Project, tmp_path: Path
+) -> None:
+    first, second = catalogue(project)
+    other = project.write("d1/evening.yaml", first.read_text("utf-8"))
+    lone = project.write("../lone/edition.yaml", first.read_text("utf-8"))
+    project.write("../lone/T1.yaml", project.path("d1/T1.yaml").read_text("utf-8"))
+    nested = project.write("d3/edition.yaml", first.read_text("utf-8"))
+    for name in NAMES:
+        project.write(f"d3/{name}.yaml", project.path(f"d1/{name}.yaml").read_text("utf-8"))
+        project.write(f"../lone/{name}.yaml", project.path(f"d1/{name}.yaml").read_text("utf-8"))
+    editions = [there for path in (first, second, other, lone, first, nested)
+                if (there := pages_of(path)[1])]  # fmt: skip
+    found = folders(Path("out"), editions)
+    names = ["out/d1", "out/d2", "out/d1/evening", "out/lone", "out/d1", "out/d3"]
+    assert [one.folder.as_posix() for one in found] == names
+    assert [one.fault and told(one.fault)[0] for one in found] == [
+        None, None, None, None, "SAME-FILE.folders", None,
+    ]  # fmt: skip
+
+
+FACING = """\
+page: T2
+facing: T3
+format: tabloid
+blocks:
+  - {id: wide, text: [{text: 两个版连成一整块, style: main}], at: {cols: 1-12, lines: 5-14}}
+  - {story: stories/T2.md, at: {part: left, cols: 1-2, lines: 20-40}}
+"""
+STRIP = """\
+page: 中缝
+format: {width: 34mm, height: 390mm, columns: [10zi], lines: 84, top: 20mm, bleed: 3mm}
+blocks:
+  - {text: [{text: 中缝字, style: body}], at: {cols: 1, lines: 1-3}}
+"""
+
+
+def test_facing_pages_and_what_stands_in_the_fold_come_as_on_one_core(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    project.write("d1/T2.yaml", FACING)
+    project.write("d1/fold.yaml", STRIP)
+    project.change("d1/edition.yaml", "T2.yaml, T3.yaml, T4.yaml", "T2.yaml, T4.yaml")
+    project.change("d1/edition.yaml", "styles:", "spread: {strip: fold.yaml}\nstyles:")
+    first = make(crew, tmp_path / "out", editions)
+    assert files(tmp_path / "out") == on_one_core(editions, tmp_path / "one")
+    names = {"T2-T3", "T2", "T3", "中缝", "d1-spreads"}
+    assert {f"d1/{name}.pdf" for name in names} <= set(files(tmp_path / "out"))
+    again = make(crew, tmp_path / "out", editions)
+    assert all(came.before for came in again)
+    assert _told(again) == _told(first)
