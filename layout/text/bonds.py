@@ -48,7 +48,7 @@ third of what that takes, and most texts have none."""
 
 
 @cache
-def _bond(*, standards: bool) -> re.Pattern[str]:
+def _bond(*, standards: bool, signs: bool) -> re.Pattern[str]:
     """What should not be parted. Compiled when a text with a figure or a letter comes by."""
     return re.compile(
         r"[0-9]{1,2}月[0-9]{1,2}[日号]"
@@ -56,7 +56,8 @@ def _bond(*, standards: bool) -> re.Pattern[str]:
         r"|(?P<solid>(?<![0-9.·])[0-9]{1,4}[·‧・･][0-9]{1,4}(?![0-9.·]))"  # 3·15, 9·18
         r"|(?P<wall>[^\s，。；：、×÷][×÷](?![×÷])"  # 390毫米×550毫米: the sign begins no line
         r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
-        rf"|±{_HAN}|{_HAN}－(?={_HAN}))"  # ± ends no line, and a － between names begins none
+        # ± ends no line, and a － between names begins none
+        + (rf"|±{_HAN}|{_HAN}－(?={_HAN}))" if signs else ")")
         + (rf"|{_STANDARD}" if standards else "")
         + r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
         rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"
@@ -79,7 +80,8 @@ def bonds(text: str) -> Iterator[Bond]:
     """The bonds of a text."""
     if any(char in text for char in _WORTH_A_LOOK):
         standards = not _IN_STANDARDS.isdisjoint(text)
-        for found in _bond(standards=standards).finditer(text):
+        signs = "±" in text or "－" in text
+        for found in _bond(standards=standards, signs=signs).finditer(text):
             unit = found["unit"]
             solid = found["solid"] is not None
             if unit is None or unit in UNITS:
@@ -104,7 +106,7 @@ def _quoted(text: str, mark: str) -> Iterator[Bond]:
     for found in _straight(mark).finditer(text):
         at = found.start()
         inner = at + 1 if opens else at - 1
-        if 0 <= inner < len(text) and _han().match(text[inner]):
+        if 0 <= inner < len(text) and _is_han(text[inner]):
             yield Bond(min(at, inner), max(at, inner) + 1, wall=True, solid=True)
         opens = not opens
 
@@ -113,9 +115,9 @@ def _enclosed(text: str) -> Iterator[Bond]:
     """Typed marks in pairs and the Han at their inner sides."""
     for found in _pairs().finditer(text):
         first, last = found.start(), found.end() - 1
-        if _han().match(text[first + 1]):
+        if _is_han(text[first + 1]):
             yield Bond(first, first + 2, wall=True, solid=True)
-        if _han().match(text[last - 1]) or text[first] == "#":
+        if _is_han(text[last - 1]) or text[first] == "#":
             yield Bond(last - 1, last + 1, wall=True, solid=True, closes=text[first] == "#")
 
 
@@ -129,6 +131,5 @@ def _straight(mark: str) -> re.Pattern[str]:
     return re.compile(mark if mark == '"' else r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")
 
 
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile(_HAN)
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char == "\u3007"

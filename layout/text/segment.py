@@ -75,11 +75,18 @@ _PLAIN_CHARS: Final = (
     r"\uff5b-\uff5e"
 )
 _PLAIN: Final = re.compile(rf"[{_PLAIN_CHARS}]*+(?:([-|])[{_PLAIN_CHARS}|-]*)?")  # 1: a joint
+# Sets of a plain text are given by the few characters that are not in them: of a range, each
+# character is a step of compiling, and there are twenty thousand Han.
+_OPEN_IN_PLAIN: Final = (
+    r" -~·—‘“…⋯▲▶▼◀\u3000-\u3008\u300a\u300c\u300e\u3010\u3012-\u3014\u3016\u3018-\u3029"
+    r"\uff01-\uff08\uff0a-\uff20\uff3b\uff3c\uff3e-\uff40\uff5b\uff5c\uff5e"
+)
+"""All of a plain text but `_HAN_OR_CLOSE`."""
 _PLAIN_TOKEN: Final = re.compile(
-    r"[\u4e00-\u9fff“”‘’（）《》，、；：。]"
+    r"[^ -~\u3000—…⋯？！]"  # Han and marks: most of a text
     r"|[ \u3000]+"
     r"|——|……|⋯⋯|(?:？|！){2,3}"
-    rf"|(?<=[{_HAN_OR_CLOSE}])[{_CLOSING}]+"
+    rf"|(?<=[^{_OPEN_IN_PLAIN}])[{_CLOSING}]+"
     rf"|(?:{_CLOSED}|{_OPENERS}(?={_CLOSED})|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"
     r"|.",
     re.DOTALL,
@@ -121,7 +128,10 @@ _SPACE: Final = frozenset(
 _POINTERS: Final = "▲▶▼◀"
 """Marks of captions, each as an ideograph; the tables would say so, and take longer to load."""
 
-_COMMON: Final = r"[\u00c0-\u024f\u0370-\u04ff\u2460-\u2761\u3007-\u9fff\uac00-\ud7a3]"
+_COMMON: Final = (
+    ("\u3007", "\u9fff"), ("\u00c0", "\u024f"), ("\u0370", "\u04ff"), ("\u2460", "\u2761"),
+    ("\uac00", "\ud7a3"),
+)  # fmt: skip
 """Letters and numbers that are nothing else, so that no table need be asked."""
 
 _JOINED: Final = r"[-|](?:(?<=[A-Za-z]{2}-)(?=[A-Za-z]{3})|(?<=[A-Za-z]\|)(?=[A-Za-z]))"
@@ -224,7 +234,7 @@ def _class_of_word(seen: str) -> CharClass:
     """The class of what is no mark of the script: words, ideographs, signs of other writing."""
     if seen.isascii():  # it ends in a hyphen
         return CharClass.JOINT if seen[-2].isalpha() else CharClass.WEST
-    if seen[-1].isalnum() and (len(seen) > 1 or _one_of(_COMMON).match(seen)):
+    if seen[-1].isalnum() and (len(seen) > 1 or any(a <= seen <= b for a, b in _COMMON)):
         return CharClass.WEST if _one_of(_WEST_CHAR).match(seen) else CharClass.HAN
     return _class_of_other(seen)
 

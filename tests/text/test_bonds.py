@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from layout.faces.face import Face
 from layout.inline.items import make_items
@@ -103,3 +105,11 @@ def test_what_is_kept_on_a_line_keeps_its_white_and_may_be_parted_unless_it_is_s
     voice = Voice([Face(toy_face(tmp_path / "toy.ttf"))], half_digits=True)
     found = make_items(voice.shape(tokens("卡A座")), bonds=[bond])
     assert (found.bonded, found.walls, found.start[1]) == (bonded, walls, second)
+
+
+@given(st.text(alphabet="株洲3月9日年·×÷（(Aa)０５％年GB/T15834-2 mm", max_size=24))
+def test_the_pattern_without_signs_finds_what_the_whole_one_does(text: str) -> None:
+    assert not {"±", "－"} & set(text)
+    for standards in (False, True):
+        short, whole = (module._bond(standards=standards, signs=s) for s in (False, True))
+        assert [*map(str, short.finditer(text))] == [*map(str, whole.finditer(text))]

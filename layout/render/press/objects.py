@@ -3,35 +3,36 @@
 The owner of ReportLab. Only `pdfdoc` is loaded: the canvas would cost a third more at start.
 """
 
+import importlib
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 Parts = tuple[bytes, ...]
 """A body in pieces, which are put together when the file is written: a photograph is not copied."""
 
+_LATER: Final = ("PIL.Image", "pickle", "tempfile", "textwrap")
+"""What ReportLab names at the head of its modules and uses in none of what is asked of it here."""
+
 
 class _Later(ModuleType):
-    """Stands for PIL.Image until something is asked of it, then hands over to the true one."""
+    """Stands for a module until something is asked of it, then hands over to the true one."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        from PIL import Image
-
-        return getattr(Image, name)
+        return getattr(importlib.import_module(self.__name__), name)
 
 
-# ReportLab imports PIL.Image for a reader of images that is not used here, 10 ms of a cold build; a
-# page without pictures to convert never needs it.
-_deferred = "PIL.Image" not in sys.modules
-if _deferred:
-    sys.modules["PIL.Image"] = _Later("PIL.Image")
+# With all that they load themselves, that is a tenth of a cold build. Whoever else imports one of
+# them finds it as it is: they stand in while ReportLab is loaded, and no longer.
+_deferred = [name for name in _LATER if name not in sys.modules]
+sys.modules.update({name: _Later(name) for name in _deferred})
 try:
     from reportlab.pdfbase import pdfdoc
 finally:
-    if _deferred:
-        del sys.modules["PIL.Image"]
+    for _name in _deferred:
+        del sys.modules[_name]
 
 
 class _RawObject(pdfdoc.PDFObject):  # type: ignore[misc]

@@ -33,7 +33,7 @@ _BRACES: Final = re.compile(
     r"\{[ \u3000]*([^{}|\s\u3000.#=+\-~>%\\，。；：！？、,;:!?][^{}|\n，。；：！？,;:!?]{0,80})\}"
 )
 _FENCE: Final = re.compile(r":{3,}[ \u3000]*([^{:]*?)[ \u3000]*:*$")
-_QUOTE: Final = re.compile(r">(?: |$|(?=[\u3000-\u9fff“‘—…]))")
+_QUOTE: Final = r">(?: |$|(?=[\u3000-\u9fff“‘—…]))"
 _VERSE: Final = re.compile(r"\|(?:[ \u3000]|$)[^|]*$")
 HAND: Final = re.compile(r"([缩撑])([0-9０-９]{1,2}|[〇零一二三四五六七八九十两])?行")
 """A word of a brace that asks for lines to be won or lost."""
@@ -162,8 +162,8 @@ class Heads:
             sort = "named"
         verse = any(name.text == VERSE for name in names)
         here = Place(self._file, number + 1, at + 1)
-        if (quote := _QUOTE.match(row, at)) is not None:
-            head = RowHead((*names, Name(QUOTED, here)), place, quote.end(), sort or "quote")
+        if row.startswith(">", at) and (quote := re.match(_QUOTE, row[at:])) is not None:
+            head = RowHead((*names, Name(QUOTED, here)), place, at + quote.end(), sort or "quote")
         elif _VERSE.match(row, at):
             names += [] if verse else [Name(VERSE, here)]
             head = RowHead(tuple(names), place, at + 1, sort or "verse", verse=True)
