@@ -77,7 +77,7 @@ class TextOptions(TypedDict, total=False):
     hyphenate: bool
 
 
-ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 32, "tokens": 2500}
+ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 32, "tokens": 4000}
 """What a session keeps that makes pages once: a picture, and what two pages are made of."""
 
 __all__ = [

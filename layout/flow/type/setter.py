@@ -126,8 +126,11 @@ class Setter:
         """Let go of the display lines kept from pages made so far, and of the voices' tokens where
         they are more than `most`."""
         self._display.clear()
-        if sum(voice.known for voice in self._voices.values()) > most:
-            self._voices.clear()
+        known = {key: voice.known for key, voice in self._voices.items()}
+        if sum(known.values()) > most:
+            # The body's is dear to learn anew, and all pages hold much the same characters.
+            body = max(known, key=known.__getitem__)
+            self._voices = {body: self._voices[body]} if known[body] <= most else {}
 
     def voice(self, style: TextStyle) -> Voice:
         """The voice of a style. Raises `FaceError` for a role that there is not."""
