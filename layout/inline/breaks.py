@@ -91,11 +91,10 @@ def _plain(items: Items, ends: Sequence[int], loose: Looseness) -> Breaks:
     if len(ends) == 1:
         return _make(items, [(ends[0], items.end[ends[0]], 0.0, 0)], loose)
     to = itemgetter(*ends)
-    after = itemgetter(*[e + 1 for e in ends[:-1]], 0)  # the last one: no line begins there
+    count = items.count
 
-    def begins(values: Sequence[int]) -> list[int]:
-        found = after(values)
-        return [values[0], *found]
+    def begins(values: list[int]) -> list[int]:  # no line begins after the last one
+        return [values[0], *to([*values[1:count], values[0]])]
 
     def stops(values: Sequence[int]) -> list[int]:
         return [0, *to(values)]

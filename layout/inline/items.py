@@ -96,8 +96,7 @@ def make_items(
     if any(bond.closes for bond in bonds):
         tokens = _closing(tokens, offsets, bonds)
         classes = list(map(_CLASS, tokens))
-    table = pair_table(spacing)
-    gaps = [table[a][b] for a, b in pairwise(classes)]
+    gaps = list(map(pair_table(spacing).__getitem__, pairwise(classes)))
     if parted:
         for i, space in enumerate(spaces[:-1]):
             if space is not None:

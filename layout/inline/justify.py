@@ -14,13 +14,7 @@ from layout.inline.line import LOOSE, LOOSE_GAP, OVER, RAGGED, SHORT, SetLine
 from layout.inline.spacing import (
     GLUE,
     LINKED,
-    SHRINK_BRACKET,
-    SHRINK_DOT,
     SHRINK_HAN,
-    SHRINK_LATIN_GAP,
-    SHRINK_PAUSE,
-    SHRINK_STOP,
-    SHRINK_WORD_SPACE,
     STRETCH_ANY,
     STRETCH_LATIN_GAP,
     STRETCH_WORD_SPACE,
@@ -28,10 +22,6 @@ from layout.inline.spacing import (
 )
 from layout.record import replace
 
-_SHRINK_TIERS: Final = (
-    SHRINK_WORD_SPACE, SHRINK_DOT, SHRINK_BRACKET, SHRINK_PAUSE, SHRINK_LATIN_GAP, SHRINK_STOP,
-    SHRINK_HAN,
-)  # fmt: skip
 _GROW_TIERS: Final = (STRETCH_WORD_SPACE, STRETCH_LATIN_GAP)
 ROUND_ADDRESS: Final = 250
 """How far the gaps of a line with an address may open for it to be flush (1/1000 em): a quarter of
@@ -200,10 +190,12 @@ def _shrink(gaps: Sequence[Gap], over: float) -> tuple[list[float], str, float]:
     """What each gap gains (never above 0), the tier reached, and what is still too wide."""
     changes = [0.0] * len(gaps)
     reached = ""
-    for tier in _SHRINK_TIERS:
-        places = [i for i, gap in enumerate(gaps) if gap.shrink_tier == tier]
-        if not places:
-            continue
+    by_tier: dict[int, list[int]] = {}
+    for i, gap in enumerate(gaps):
+        if gap.shrink_tier:
+            by_tier.setdefault(gap.shrink_tier, []).append(i)
+    for tier in sorted(by_tier):  # CLREQ numbers them in their turn
+        places = by_tier[tier]
         capacity = sum(gaps[i].soft + gaps[i].hard for i in places)
         ratio = min(1.0, over / capacity)
         for i in places:

@@ -9,7 +9,7 @@ from layout.color import Color
 from layout.record import record
 from layout.text.charclass import CharClass
 from layout.text.hyphens import hyphenations, may_be_cut
-from layout.text.links import link_breaks, may_hold_links
+from layout.text.links import LEAST, link_breaks, may_hold_links
 from layout.text.scripts import EM
 from layout.text.segment import letters, right_to_left, tokens
 from layout.text.shape import Token
@@ -75,7 +75,7 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
         if not shaped:
             continue
         if may_hold_links(part.text):
-            shaped = [s for t in shaped for s in _links(t)]
+            shaped = [s for t in shaped for s in (_links(t) if len(t.text) >= LEAST else (t,))]
         over = max([t.body for t in shaped]) > measure
         if may_be_cut(words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)):
             shaped = [

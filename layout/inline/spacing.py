@@ -147,11 +147,26 @@ an address fills has its price; it is never drawn open, or a reader would type t
 (`layout.inline.justify`)."""
 
 
+class PairTable(dict[tuple[CharClass, CharClass], Gap]):
+    """The gap for each pair of classes, the left one first; worked out when a pair is first met,
+    for a text has few of the six hundred."""
+
+    __slots__ = ("_blanks", "_rules")
+
+    def __init__(self, rules: Spacing) -> None:
+        super().__init__()
+        self._rules = rules
+        self._blanks = _own_blanks(rules)
+
+    def __missing__(self, pair: tuple[CharClass, CharClass]) -> Gap:
+        gap = self[pair] = _gap(*pair, self._rules, self._blanks)
+        return gap
+
+
 @lru_cache(maxsize=32)
-def pair_table(rules: Spacing = DEFAULT) -> tuple[tuple[Gap, ...], ...]:
-    """The gap for each pair of classes: a row for the left one, in it a gap for the right one."""
-    blanks = _own_blanks(rules)
-    return tuple([tuple([_gap(a, b, rules, blanks) for b in CharClass]) for a in CharClass])
+def pair_table(rules: Spacing = DEFAULT) -> PairTable:
+    """The gap for each pair of classes by these rules."""
+    return PairTable(rules)
 
 
 def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:

@@ -8,6 +8,7 @@ are worked out against the running pen, so rounding never adds up: each glyph st
 import sys
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import mul, sub
 from typing import Final, NamedTuple
@@ -92,7 +93,7 @@ def show(
         if move > slack or move < -slack or at == last:
             move = round(move, decimals)
             add(digits[done:at])
-            add(f">{num(move)}<")
+            add(_adjusted(move))
             pen -= move
             done = at
         pen += widths[code]
@@ -100,6 +101,13 @@ def show(
     add(digits[done:])
     add(">]TJ")
     return "".join(parts).replace("[<>", "[", 1)
+
+
+@lru_cache(maxsize=4096)
+def _adjusted(by: float) -> str:
+    """An adjustment between two strings of a TJ. In a line that is spread all are alike, but for
+    roundings."""
+    return f">{num(by)}<"
 
 
 class Writer:
