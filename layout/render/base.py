@@ -74,7 +74,7 @@ class Backend(Protocol):
         """One file that holds the pages in order. Raises `BanxinError`."""
 
 
-def glyph_texts(run: GlyphRun) -> tuple[str, ...]:
+def glyph_texts(run: GlyphRun) -> Sequence[str]:
     """The characters each glyph of a run stands for; together they are exactly its text.
 
     Where several glyphs make one character the last of them has it and the others have none.
@@ -83,7 +83,7 @@ def glyph_texts(run: GlyphRun) -> tuple[str, ...]:
     text, clusters = run.text, run.clusters
     count = len(clusters)
     if count == len(text) and clusters == tuple(range(count)):
-        return tuple(text)
+        return text  # a character is its own text
     if count == 0:
         return ()
     ends = (*clusters[1:], len(text))

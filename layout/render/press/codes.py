@@ -146,7 +146,7 @@ class CodeTable:
     def codes(
         self,
         glyphs: tuple[int, ...],
-        texts: tuple[str, ...],
+        texts: Sequence[str],
         cuts: Mapping[int, Cut] | None = None,
         *,
         down: bool = False,

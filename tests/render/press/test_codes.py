@@ -72,7 +72,7 @@ def test_meanings_are_what_going_through_them_one_by_one_finds(kinds: int) -> No
 def test_glyph_texts(text: str, clusters: tuple[int, ...], want: tuple[str, ...]) -> None:
     glyphs = tuple(range(1, len(clusters) + 1))
     xs = tuple(0.0 for _ in clusters)
-    assert glyph_texts(glyph(text=text, clusters=clusters, glyphs=glyphs, xs=xs)) == want
+    assert tuple(glyph_texts(glyph(text=text, clusters=clusters, glyphs=glyphs, xs=xs))) == want
 
 
 def test_clusters_that_fall_back_are_refused() -> None:
