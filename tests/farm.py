@@ -17,8 +17,9 @@ from typing import Any
 
 from tests.cost import HANG_S
 
-PLAIN, OTHER, FAR, DEADLY = "plain", "other", "far", "deadly"
-"""Workers: as ours; of another version; on a machine without our files; ended by page T3."""
+PLAIN, OTHER, FAR, DEADLY, BROKEN = "plain", "other", "far", "deadly", "broken"
+"""Workers: as ours; of another version; on a machine without our files; ended by page T3; one on
+which nothing can be made."""
 
 
 class Farm:
@@ -38,7 +39,8 @@ class Farm:
     def kill(self, pid: int) -> None:
         """End a worker at once."""
         self.workers.remove(pid)
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.kill(pid, signal.SIGKILL)
 
     def _ask(self, words: str) -> tuple[int, str]:
         assert self._process.stdin is not None
@@ -134,6 +136,12 @@ def _spoil(kind: str) -> None:
             return make_page(session, spec, *args, **more)
 
         maker.make_page = deadly
+    elif kind == BROKEN:
+
+        def broken(*_args, **_more):
+            raise OSError(28, "No space left on device")
+
+        maker.make_page = broken
 
 
 if __name__ == "__main__":

@@ -8,17 +8,16 @@ its deaths counted. What runs on a worker is one function of Banxin, called with
 import asyncio
 import logging
 import tempfile
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from layout.archive.bundle import BundleError
 from layout.archive.identity import Identity, unlike
@@ -31,6 +30,8 @@ from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from distributed import Client
+
+T = TypeVar("T")
 
 DEPTH: Final = 2
 """Lots that a worker is given: one that it makes, and one that waits for it."""
@@ -241,43 +242,44 @@ class Cluster:
         return [lot for lot, _, _ in flights]
 
 
-@dataclass(slots=True)
 class _OnWorker:
-    """What a worker holds of Banxin, for one thread at a time."""
+    """What a worker holds of Banxin: a bench, and one thread of its own that works at it.
 
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    bench: Bench | None = None
+    On a thread of its pool Dask would take down every hundredth of a second where the work is, and
+    keep that for an hour: the worker would grow with every page.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="banxin")
+        self._bench: Bench | None = None
+
+    def do(self, work: Callable[[Bench], T]) -> T:
+        """Carry out some work when what was asked for before is done."""
+        return self._thread.submit(self._at_bench, work).result()
+
+    def _at_bench(self, work: Callable[[Bench], T]) -> T:
+        if self._bench is None:
+            self._bench = Bench(Path(tempfile.mkdtemp(prefix="banxin-", dir=self._folder)))
+        return work(self._bench)
 
 
 def make(order: bytes, bundle: bytes) -> tuple[bytes, list[bytes]]:
     """What runs on a worker: an order carried out."""
-    held = _held()
-    with held.lock:
-        return _bench(held).make(order, bundle)
+    return _on_worker().do(lambda bench: bench.make(order, bundle))
 
 
 def probe() -> dict[str, str]:
     """What runs on a worker first: what it makes pages with."""
-    held = _held()
-    with held.lock:
-        return _bench(held).identity
+    return _on_worker().do(lambda bench: bench.identity)
 
 
-def _held() -> _OnWorker:
+def _on_worker() -> _OnWorker:
     from distributed import get_worker
 
     worker: Any = get_worker()
-    found: _OnWorker = worker.__dict__.setdefault("banxin", _OnWorker())
+    found: _OnWorker = worker.__dict__.setdefault("banxin", _OnWorker(worker.local_directory))
     return found
-
-
-def _bench(held: _OnWorker) -> Bench:
-    if held.bench is None:
-        from distributed import get_worker
-
-        folder = tempfile.mkdtemp(prefix="banxin-", dir=get_worker().local_directory)
-        held.bench = Bench(Path(folder))
-    return held.bench
 
 
 def _client(address: str) -> "Client":

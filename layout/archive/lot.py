@@ -9,9 +9,10 @@ from layout.archive.order import Answer
 from layout.record import record
 from layout.words.said import Said
 
-MOST_DEATHS: Final = 3
+MOST_DEATHS: Final = 5
 """Workers that may end over one lot. Then its pages are asked for one by one, so that the others
-are made, and the page that ends them is told."""
+are made, and the page that ends them is told. Fewer would lose good pages, where workers end for
+other reasons again and again."""
 
 
 @record(kw_only=False)
