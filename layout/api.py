@@ -77,7 +77,7 @@ class TextOptions(TypedDict, total=False):
     hyphenate: bool
 
 
-ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 96, "tokens": 2500}
+ONCE: Final = {"picture_bytes": 2 * 1024 * 1024, "most": 96, "tokens": 4000}
 """What a session keeps that makes pages once: a picture, and what two pages are made of."""
 
 __all__ = [
@@ -290,7 +290,7 @@ class Session:
 
     def __init__(self, *, lasting: bool = True) -> None:
         self._lasting = lasting
-        self._workshop = Workshop() if lasting else Workshop(**ONCE)
+        self._workshop = Workshop() if lasting else Workshop(**ONCE, lasting=False)
         self._backends: dict[str, Backend] = {}
         self._faces = SessionFaces()
         self._scenes: SceneMaker | None = None
