@@ -290,7 +290,7 @@ class Session:
 
     def __init__(self, *, lasting: bool = True) -> None:
         self._lasting = lasting
-        self._workshop = Workshop() if lasting else Workshop(**ONCE)
+        self._workshop = Workshop() if lasting else Workshop(**ONCE, lasting=False)
         self._backends: dict[str, Backend] = {}
         self._faces = SessionFaces()
         self._scenes: SceneMaker | None = None

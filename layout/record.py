@@ -85,6 +85,13 @@ def fields(cls: type[Any]) -> tuple[Field, ...]:
     return tuple(cls.__record_fields__.values())
 
 
+def values(of: object) -> tuple[Any, ...]:
+    """The values of a record's fields, in order."""
+    cls: Any = type(of)
+    found: tuple[Any, ...] = cls.__record_values__(of)
+    return found
+
+
 def replace(old: T, /, **changes: Any) -> T:
     """A record with some fields changed. Raises `TypeError` for a field it has not."""
     cls: Any = type(old)

@@ -21,9 +21,15 @@ class Workshop:
     """What one run or one long session keeps: parsed files, opened faces, set paragraphs."""
 
     def __init__(
-        self, *, picture_bytes: int = MOST_KEPT, most: int = MEMO_MOST, tokens: int = MOST_TOKENS
+        self,
+        *,
+        picture_bytes: int = MOST_KEPT,
+        most: int = MEMO_MOST,
+        tokens: int = MOST_TOKENS,
+        lasting: bool = True,
     ) -> None:
         self.memo: dict[Any, Any] = {}
+        self._lasting = lasting
         self._picture_bytes = picture_bytes
         self._most = most
         self._tokens = tokens
@@ -38,7 +44,9 @@ class Workshop:
         key = tuple(sorted(own.items()))
         found = self._setters.get(key)
         if found is None:
-            found = self._setters[key] = Setter(Catalog(own), self.paragraphs)
+            found = self._setters[key] = Setter(
+                Catalog(own), self.paragraphs, lasting=self._lasting
+            )
         return found
 
     def pictures(self, env: Environment) -> PictureStore:

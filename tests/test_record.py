@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from layout.record import COMPILE_AFTER, FrozenRecordError, field, fields, record, replace
+from layout.record import COMPILE_AFTER, FrozenRecordError, field, fields, record, replace, values
 from tests.cost import calls
 
 
@@ -94,6 +94,12 @@ def test_compares_hashes_and_shows_itself_as_a_dataclass_does():
     assert hash(Lone(only=3)) == hash((3,))
     assert Nothing() == Nothing()
     assert repr(Nothing()) == "Nothing()"
+
+
+def test_values_are_those_of_the_fields_in_order():
+    assert values(Point(x=1.0, y=5.0)) == tuple(
+        getattr(Point(x=1.0, y=5.0), f.name) for f in fields(Point)
+    )
 
 
 def test_replace_changes_what_is_named_and_nothing_else():

@@ -3,6 +3,7 @@
 from layout.diagnostics import Diagnostic
 from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
+from layout.flow.columns.slots import Obstacle
 from layout.flow.furniture.header import make_header
 from layout.flow.placed import Made, PlacedBlock, PlacedItem, PlacedPage
 from layout.flow.rules import rules
@@ -46,13 +47,13 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
         blocks += [_group(page, group) for group in page.groups]
     # What text runs round is made first, but stands on the page in its own turn.
     first = {
-        b.id: cut_out(b, make(page, setter, b, carries)) for b in page.blocks if b.wrap is not None
+        b.id: cut_out(b, _made(page, setter, b, carries)) for b in page.blocks if b.wrap is not None
     }
     standing = [(b, shapes(b, first[b.id])) for b in page.blocks if b.id in first]
     for block in page.blocks:
         made = first.get(block.id)
         if made is None:
-            made = make(page, setter, block, carries, in_the_way(block, standing))
+            made = _made(page, setter, block, carries, in_the_way(block, standing))
         blocks.append(_placed(page, block, made))
     said += [d for b in blocks for d in b.diagnostics]
     drawn: list[rules.Drawn] = []
@@ -62,6 +63,25 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
         drawn, found = rules_between(page, page.between)
         said += found
     return PlacedPage(blocks=tuple(blocks), diagnostics=tuple(said), rules=tuple(drawn))
+
+
+def _made(
+    page: RPage,
+    setter: Setter,
+    block: RBlock,
+    carries: Carries,
+    obstacles: tuple[Obstacle, ...] = (),
+) -> Made:
+    """What stands in a block: as it was made before, where all that `make` goes by is the same."""
+    if setter.blocks is None:
+        return make(page, setter, block, carries, obstacles)
+    given = (block, page.grid, page.accent, carries.get(block.id), obstacles)
+    before = setter.blocks.get((page.name, block.id))
+    if before is not None and before[0] == given:
+        return before[1]
+    made = make(page, setter, block, carries, obstacles)
+    setter.blocks[page.name, block.id] = given, made
+    return made
 
 
 def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:

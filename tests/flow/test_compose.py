@@ -1,13 +1,22 @@
 """Blocks of a page in their places and order, with tint, rules and diagnostics."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from layout.color import Color
-from layout.display.items import Box, Picture
+from layout.display.items import Box, Page, Picture
+from layout.faces.catalog import ROLES, Catalog, OwnFace
+from layout.flow import block as block_room
+from layout.flow import compose as module
 from layout.flow.compose import compose
+from layout.flow.lower import lower
 from layout.flow.placed import PlacedLine
+from layout.flow.type.setter import Setter
 from layout.geometry import Rect
-from layout.spec.resolve.resolved import RPage, RPicture, RText
+from layout.record import replace
+from layout.spec.resolve.resolved import RPage, RPicture, RText, RWrap
 from tests.conftest import Project
 from tests.flow.conftest import BODY, GRID, block, story, words
 from tests.flow.pictures.helpers import advert
@@ -123,3 +132,75 @@ def test_a_rule_at_a_block_of_its_own_width_is_in_the_middle_of_the_white(projec
     area = page.display.grid.type_area
     (rule,) = [i.rect for i in page.display.items if isinstance(i, Box) and i.role == "rule"]
     assert (rule.x + rule.width / 2 - area.x) / 9 == pytest.approx(33.0)
+
+
+def drawn(one: RPage, setter: Setter) -> tuple[Page, object]:
+    """The display list of a page, and what is told of it."""
+    placed = compose(one, setter)
+    return lower(one, placed), placed.diagnostics
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the blocks that were made, in order."""
+    ids: list[str] = []
+    make: Callable[..., Any] = block_room.make
+
+    def counted(page: Any, setter: Any, one: Any, *rest: Any) -> Any:
+        ids.append(one.id)
+        return make(page, setter, one, *rest)
+
+    monkeypatch.setattr(module, "make", counted)
+    return ids
+
+
+def test_a_lasting_setter_makes_again_what_has_changed(toy, made: list[str]) -> None:
+    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, lasting=True)
+    a = block(story("中文"), first=11, last=12, id="a")
+    b = text_block(words("题", 20), first=1, last=4, id="b")
+    once = drawn(page(a, b), setter)
+    assert made == ["a", "b"]
+    assert drawn(page(a, b), setter) == once
+    assert made == ["a", "b"]
+    changes: list[tuple[RPage, list[str]]] = [
+        (page(block(story("中文中"), first=11, last=12, id="a"), b), ["a"]),
+        (page(a, b), ["a"]),
+        (replace(page(a, b), accent=Color(k=50.0)), ["a", "b"]),
+        (replace(page(a, b), grid=replace(GRID, lines=51)), ["a", "b"]),
+        (replace(page(a, b), name="T2"), ["a", "b"]),
+        (replace(page(b, a), name="T2"), []),
+    ]
+    for changed, again in changes:
+        made.clear()
+        placed = drawn(changed, setter)
+        assert made == again
+        assert placed == drawn(changed, Setter(setter.catalog))
+    setter.forget()
+    made.clear()
+    compose(page(a, b), setter)
+    assert made == ["a", "b"]
+
+
+def test_a_story_is_made_again_where_what_it_runs_round_has_moved(toy, made: list[str]) -> None:
+    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, lasting=True)
+    a = block(story("中文" * 40), first=1, last=20, id="a")
+    wrap = RWrap(shape="box", standoff=2.0)
+    over, under = (
+        text_block(words("题", 20), first=at, last=at + 2, id="b", of="a", wrap=wrap)
+        for at in (4, 9)
+    )
+    compose(page(a, over), setter)
+    made.clear()
+    assert drawn(page(a, over), setter) == drawn(page(a, over), Setter(setter.catalog))
+    assert made == ["b", "a"]  # by the setter that has just begun
+    made.clear()
+    placed = drawn(page(a, under), setter)
+    assert made == ["b", "a"]
+    assert placed == drawn(page(a, under), Setter(setter.catalog))
+
+
+def test_a_setter_that_does_not_last_keeps_no_block(setter, made: list[str]) -> None:
+    a = block(story("中文"), first=11, last=12, id="a")
+    compose(page(a), setter)
+    compose(page(a), setter)
+    assert made == ["a", "a"]

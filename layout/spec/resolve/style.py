@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from layout.color import Color
 from layout.diagnostics import Diagnostic, did_you_mean, error, shown, warning
-from layout.record import fields, replace
+from layout.record import fields, replace, values
 from layout.spec.model.style import Style, StyleSheet
 from layout.spec.reader.kinds import Name
 from layout.spec.reader.lengths import Length
@@ -195,22 +195,31 @@ class Styles:
         style = STYLES.get(name)
         if style is not None and self._house != PLAIN_HOUSE:
             style = _in_house(style, self._house)
-        if style is not None and name in BODY_SIZED:
-            style = replace(style, size=self._body_size)
-        if style is not None and name in BODY_PARTS:
-            size = BODY_PARTS[name] * self._body_size
-            style = replace(style, size=size, leading=style.leading * size / style.size)
-        if style is not None and name in STYLE_COLORS:
-            style = replace(style, color=self.colors[STYLE_COLORS[name]])
         if style is not None:
-            self._bases[name] = style
+            style = self._bases[name] = self._of_page(name, style)
         for sheet in self._written:
             written = sheet.get(name)
             if written is not None:
                 style = self._overlay(name, style, written, trail)
                 self._idle(name, written)
-        made = self._done[name] = replace(style or STYLES["body"], name=name)
+        made = style or STYLES["body"]
+        if made.name != name:
+            made = replace(made, name=name)
+        self._done[name] = made
         return made
+
+    def _of_page(self, name: str, style: TextStyle) -> TextStyle:
+        """A built-in style at the sizes and in the colours of the page."""
+        changes: dict[str, Any] = {}
+        if name in BODY_SIZED:
+            changes["size"] = self._body_size
+        if name in BODY_PARTS:
+            size = BODY_PARTS[name] * self._body_size
+            before = changes.get("size", style.size)
+            changes |= {"size": size, "leading": style.leading * size / before}
+        if name in STYLE_COLORS:
+            changes["color"] = self.colors[STYLE_COLORS[name]]
+        return replace(style, **changes) if changes else style
 
     def _overlay(
         self, name: str, base: TextStyle | None, written: Style, trail: tuple[str, ...]
@@ -371,5 +380,5 @@ def _changed(name: str, style: TextStyle) -> dict[str, Any]:
         return dict(PARAGRAPHS[name])
     body = STYLES["body"]
     kept = {"name", "size"} if name in BODY_SIZED else {"name"}
-    names = [f.name for f in fields(TextStyle) if f.name not in kept]
-    return {n: getattr(style, n) for n in names if getattr(style, n) != getattr(body, n)}
+    each = zip(fields(TextStyle), values(style), values(body), strict=True)
+    return {f.name: own for f, own, other in each if own != other and f.name not in kept}
