@@ -48,7 +48,7 @@ def _rows(own: Face, shipped: Face) -> tuple[list[list[str]], float]:
     for name, text in {**texts, "all of them": "".join(texts.values())}.items():
         chars = sorted(c for c in set(text) if own.has(c) and shipped.has(c))
         sizes = [
-            len(compressor.compress(subset(face, [face.glyph(c) for c in chars]).program))
+            len(compressor.programs(subset(face, [face.glyph(c) for c in chars]).program))
             for face in (shipped, own)
         ]
         times = sizes[1] / sizes[0]

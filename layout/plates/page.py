@@ -35,7 +35,12 @@ DPI: Final = 150.0
 _GREY: Final = b"/Type/XObject/Subtype/Image/ColorSpace/DeviceGray/BitsPerComponent 8"
 _BARE: Final = b"\xff"
 
-_QUICK: Final = Compressor(name="stored", compress=lambda data: zlib.compress(data, 0))
+
+def _stored(data: bytes) -> bytes:
+    return zlib.compress(data, 0)
+
+
+_QUICK: Final = Compressor(name="stored", compress=_stored, programs=_stored)
 """pdfium reads the file at once, in memory: to deflate it well would be time lost."""
 
 

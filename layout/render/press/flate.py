@@ -12,21 +12,28 @@ from layout.record import record
 
 LEVEL: Final = 6
 """9 gains 0.3 % on outlines and costs ten times as long on a CIDToGIDMap, which is mostly zeros."""
+ZLIB_PROGRAMS: Final = 4
+FAST_PROGRAMS: Final = 1
+"""Of font programs, most of what is deflated and little of what is won: against 6 they take 28 %
+less time with zlib and 31 % less with libdeflate, for 1.7 % and 2.9 % more bytes."""
 
 
 @record
 class Compressor:
-    """A way to make zlib streams; `name` changes whenever its output may."""
+    """A way to make zlib streams, and that for font `programs`; `name` changes whenever its output
+    may."""
 
     name: str
     compress: Callable[[bytes], bytes]
+    programs: Callable[[bytes], bytes]
 
 
 def zlib_compressor() -> Compressor:
     """The standard library's zlib, always there."""
     return Compressor(
-        name=f"zlib-{zlib.ZLIB_RUNTIME_VERSION} level {LEVEL}",
+        name=f"zlib-{zlib.ZLIB_RUNTIME_VERSION} level {LEVEL} and {ZLIB_PROGRAMS}",
         compress=lambda data: zlib.compress(data, LEVEL),
+        programs=lambda data: zlib.compress(data, ZLIB_PROGRAMS),
     )
 
 
@@ -37,8 +44,9 @@ def best_compressor() -> Compressor:
     except ImportError:
         return zlib_compressor()
     return Compressor(
-        name=f"libdeflate-{deflate.__version__} level {LEVEL}",
+        name=f"libdeflate-{deflate.__version__} level {LEVEL} and {FAST_PROGRAMS}",
         compress=lambda data: bytes(deflate.zlib_compress(data, LEVEL)),
+        programs=lambda data: bytes(deflate.zlib_compress(data, FAST_PROGRAMS)),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from layout.faces.face import Face
 from layout.faces.subset import SubsetProgram
 from layout.record import record
-from layout.render.press.flate import Compressor, stream
+from layout.render.press.flate import Compressor, packed_stream, stream
 from layout.render.press.metrics import descriptor_entries
 
 DEFAULT_WIDTH: Final = 1000
@@ -62,10 +62,10 @@ def make_parts(
     base = f"{subset_tag(face, codes)}+{face.name}".encode("ascii")
     raw = program.program
     if cff:
-        file = stream(b"/Subtype/CIDFontType0C", raw, compressor)
+        entries = b"/Subtype/CIDFontType0C"
         to_gid = b""
     else:
-        file = stream(b"/Length1 %d" % len(raw), raw, compressor)
+        entries = b"/Length1 %d" % len(raw)
         to_gid = stream(b"", _gid_map(codes, program.new_ids), compressor)
     to_unicode = _to_unicode(codes, meaning)
     state = hashlib.sha256(program.digest.encode("ascii"))
@@ -73,7 +73,7 @@ def make_parts(
     return FontParts(
         base=base,
         cff=cff,
-        program=file,
+        program=packed_stream(entries, compressor.programs(raw)),
         to_unicode=stream(b"", to_unicode, compressor),
         to_gid=to_gid,
         widths=_width_array(codes, widths),
