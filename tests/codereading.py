@@ -7,6 +7,8 @@ import numpy
 import zxingcpp
 from PIL import Image, ImageFilter
 
+from tests.squares import darkest
+
 # 26 % at 40 % on a screen of 40 lines a centimetre, as newsprint has it: a round dot of 40 % in
 # a cell of 0.25 mm has a radius of 0.0892 mm and one of 66 % of 0.1146 mm, so ink spreads by a
 # fortieth of a millimetre on every side.
@@ -30,7 +32,6 @@ def spread(image: Image.Image, dpi: float) -> Image.Image:
     size = (image.width * FINE, image.height * FINE)
     fine = image.convert("L").resize(size, Image.Resampling.BICUBIC)
     plate = fine.point(lambda value: 255 * (value > 127))
-    pixels = math.ceil(SPREAD_MM / 25.4 * dpi * FINE)
-    grown = plate.filter(ImageFilter.MinFilter(2 * pixels + 1))
+    grown = darkest(plate, math.ceil(SPREAD_MM / 25.4 * dpi * FINE))
     seen = (round(image.width * 600 / dpi), round(image.height * 600 / dpi))
     return grown.resize(seen, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(0.7))

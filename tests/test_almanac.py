@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from layout.almanac import ANIMALS, FIRST, LAST, AlmanacError, day_name, lunar_day
+from layout.almanac import ANIMALS, FIRST, LAST, AlmanacError, LunarDay, day_name, lunar_day
 from tests import ephemeris
 
 DAY = datetime.timedelta(days=1)
@@ -25,8 +25,17 @@ def terms() -> tuple[ephemeris.Floats, list[str]]:
     return ephemeris.terms()
 
 
+@pytest.fixture(scope="module")
+def told() -> dict[datetime.date, LunarDay]:
+    """What the almanac says of every day that it knows."""
+    days = (FIRST + n * DAY for n in range((LAST - FIRST).days + 1))
+    return {day: lunar_day(day) for day in days}
+
+
 def test_every_month_of_1929_to_2100_is_that_of_the_ephemeris(
-    new_moons: ephemeris.Floats, terms: tuple[ephemeris.Floats, list[str]]
+    new_moons: ephemeris.Floats,
+    terms: tuple[ephemeris.Floats, list[str]],
+    told: dict[datetime.date, LunarDay],
 ) -> None:
     at, names = terms
     on = list(zip(ephemeris.days(at, ephemeris.delta_t(at)), names, strict=True))
@@ -40,22 +49,21 @@ def test_every_month_of_1929_to_2100_is_that_of_the_ephemeris(
             if not SINCE <= date <= LAST:
                 continue
             counted += 1
-            told = lunar_day(date)
-            day = (date - first).days + 1
-            if (told.year, told.month, told.leap, told.day) != (year, month, leap, day):
-                wrong.append((date.isoformat(), told))
+            now, day = told[date], (date - first).days + 1
+            if (now.year, now.month, now.leap, now.day) != (year, month, leap, day):
+                wrong.append((date.isoformat(), now))
     assert counted == (LAST - SINCE).days + 1
     assert wrong == []
 
 
 def test_every_term_of_1929_to_2100_is_that_of_the_ephemeris(
-    terms: tuple[ephemeris.Floats, list[str]],
+    terms: tuple[ephemeris.Floats, list[str]], told: dict[datetime.date, LunarDay]
 ) -> None:
     at, names = terms
     right = dict(zip(ephemeris.days(at, ephemeris.delta_t(at)), names, strict=True))
     days = [SINCE + n * DAY for n in range((LAST - SINCE).days + 1)]
-    assert [d for d in days if lunar_day(d).term != right.get(d, "")] == []
-    assert sum(bool(lunar_day(d).term) for d in days) == 172 * 24
+    assert [d for d in days if told[d].term != right.get(d, "")] == []
+    assert sum(bool(told[d].term) for d in days) == 172 * 24
 
 
 def test_what_falls_within_minutes_of_midnight_and_what_is_open(
@@ -122,13 +130,15 @@ def test_a_term_stands_on_its_day_alone(date: str, term: str) -> None:
     assert lunar_day(datetime.date.fromisoformat(date)).term == term
 
 
-def test_each_month_has_29_or_30_days_one_after_another_from_the_first_day_to_the_last() -> None:
-    before = lunar_day(FIRST)
+def test_each_month_has_29_or_30_days_one_after_another_from_the_first_day_to_the_last(
+    told: dict[datetime.date, LunarDay],
+) -> None:
+    before = told[FIRST]
     assert (before.year, before.month, before.day) == (1900, 1, 1)
     date = FIRST
     while date < LAST:
         date += DAY
-        now = lunar_day(date)
+        now = told[date]
         if now.day == 1:
             assert before.day in (29, 30), date
             assert (now.month, now.leap) == (before.month, True) or (

@@ -19,6 +19,7 @@ from layout.words.said import Language, Named, said
 
 ROOT = Path(__file__).parents[1]
 FINE = ComposedPage.png
+DPI = 40.0
 FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.M | re.S)
 FILE = re.compile(r"`(my-paper/[^`]+\.(?:yaml|md))`")
 
@@ -98,7 +99,12 @@ def once(session: Session, args: argparse.Namespace, formats: list[str]) -> int:
 
 def coarse(page: ComposedPage, dpi: float = 150.0) -> bytes:
     """In place of pictures as fine as they are asked for."""
-    return FINE(page, min(dpi, 40.0))
+    return FINE(page, min(dpi, DPI))
+
+
+def as_coarse(_page: object, _dpi: float) -> int:
+    """In place of a picture drawn finer than it is, for its dashes: six times, at so few pixels."""
+    return 1
 
 
 @pytest.mark.parametrize("howto", [ENGLISH, CHINESE, README], ids=lambda h: h.file)
@@ -110,8 +116,9 @@ def test_every_command_and_every_piece(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("layout.making.watch.watch", once)
-    monkeypatch.setattr("layout.making.proofset.PLATES_DPI", 50.0)  # fine ones take their time
+    monkeypatch.setattr("layout.making.proofset.PLATES_DPI", DPI)  # fine ones take their time
     monkeypatch.setattr(ComposedPage, "png", coarse)
+    monkeypatch.setattr("layout.render.onpixels.fineness", as_coarse)
     ran = written = 0
     for language, content, name in howto.steps():
         if language != "sh":

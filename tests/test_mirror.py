@@ -30,6 +30,7 @@ ELSEWHERE = {
     "test_locks": "locks/ against pyproject.toml",
     "test_optional": "what `make test` brings",
     "test_cost": "tests/cost.py, which counts",
+    "test_squares": "tests/squares.py, the darkest of a square",
     "test_scans": "tests/scans.py, which prints and scans pages",
     "test_mirror": "this",
     "test_walls": "what the linter holds between rooms",

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 from typing import Any
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from layout.display.items import Box, GlyphRun, Item, Page, Path, Picture, Stroke, owner_of
 from layout.faces.catalog import Catalog
+from tests.squares import lightest
 
 SCALE = 4  # pixels a point
 SPECK = 4  # pixels that two outlines may share by rounding
@@ -276,7 +277,7 @@ def _shared(one: Ink, other: Ink, reach: int) -> tuple[tuple[int, int, int, int]
     first = one.mask.crop((left - a[0], top - a[1], right - a[0], foot - a[1]))
     second = other.mask.crop((left - b[0], top - b[1], right - b[0], foot - b[1]))
     if reach:
-        first = first.filter(ImageFilter.MaxFilter(2 * reach + 1))
+        first = lightest(first, reach)
     both = ImageChops.multiply(first, second)
     box = both.getbbox()
     if box is None:

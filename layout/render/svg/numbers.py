@@ -8,7 +8,10 @@ from layout.color import Color
 from layout.render.screen import screen_rgb
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9-]")
-_SPECIAL: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_NO_SIGNS: Final = {*range(0x20), *range(0xD800, 0xE000)} - {0x09, 0x0A}
+_WRITTEN: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", **dict.fromkeys(map(chr, _NO_SIGNS))}
+)
 
 
 def num(value: float, decimals: int = 3) -> str:
@@ -19,10 +22,7 @@ def num(value: float, decimals: int = 3) -> str:
 
 def quoted(text: str) -> str:
     """Text as the value of an attribute. Signs that XML has not are left out."""
-    plain = "".join(
-        [c for c in text if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff")]
-    )
-    return plain.translate(_SPECIAL)
+    return text.translate(_WRITTEN)
 
 
 @lru_cache(maxsize=512)

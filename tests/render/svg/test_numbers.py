@@ -31,6 +31,13 @@ def test_text_cannot_leave_its_attribute() -> None:
     assert quoted('a"<b>&\x00\ud800中') == "a&quot;&lt;b&gt;&amp;中"
 
 
+def test_every_sign_that_xml_has_stays_and_no_other() -> None:
+    signs = "".join(map(chr, range(0x110000)))
+    held = [c for c in signs if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff")]
+    named = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+    assert quoted(signs) == "".join([named.get(c, c) for c in held])
+
+
 def test_inks() -> None:
     assert rgb(BLACK) == "#231f20"
     assert rgb(Color(m=100, y=100)) == "#ed1c24"

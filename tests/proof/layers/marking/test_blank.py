@@ -43,7 +43,8 @@ def test_the_nearest_blank_place_is_found_and_all_are_blank(seed: int) -> None:
         place
         for x in range(2 * edge, 2 * (120 - edge - size[0]) + 1)
         for y in range(2 * edge, 2 * (90 - edge - size[1]) + 1)
-        if not any(rect.meets(place := Rect(x / 2, y / 2, *size)) for rect in rects)
+        for place in [Rect(x / 2, y / 2, *size)]
+        if not any(rect.meets(place) for rect in rects)
     ]
     assert bool(found) == bool(free)
     assert all(place in free for place in found)
