@@ -105,7 +105,8 @@ class CodeWidths(dict[int, int]):
         self._by_glyph = by_glyph
 
     def __missing__(self, code: int) -> int:
-        return self._by_glyph[code]
+        width = self[code] = self._by_glyph[code]
+        return width
 
 
 class PressCache:
