@@ -15,6 +15,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "worker {worker} is given nothing: it does not say what it makes pages with: {why}",
         "install the same Banxin there, by the same lock",
     ),
+    "CLUSTER.waiting": (
+        "no worker has connected yet; one is waited for, {seconds:#second}",
+        "dask worker begins one",
+    ),
     "SAME-FILE.folders": (
         "this edition and {other} would both be written to {file}",
         "build them into two folders, or rename one",
@@ -33,11 +37,22 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.bundle-large": "too much to be sent: at most {files:#file}, {most:#byte} in all",
     "part.bundle-name": "a name that cannot be sent: {file}",
     "part.bundle-other": "the files that came are not those that were sent",
+    "part.cluster-byte-order": "byte order",
+    "part.cluster-certificates": "no certificates are given: write them in {file}, as docs/archive.md "
+    "says",
+    "part.cluster-compressor": "compressor",
+    "part.cluster-faces": "faces",
     "part.cluster-gone": "{address} answers no more; what is made stays, and the next run goes on",
     "part.cluster-missing": "--cluster needs {package}: `pip install banxin[cluster]`",
+    "part.cluster-nobody": "{address}: no worker has connected (begin one: dask worker)",
     "part.cluster-none": "{address}: no worker that can be used ({count} refused)",
     "part.cluster-part": "{name} {there}, here {here}",
-    "part.cluster-unreached": "{address} cannot be reached: {why}",
+    "part.cluster-profiles": "profiles",
+    "part.cluster-uncertified": "the certificates of {file} cannot be used: {why}",
+    "part.cluster-unreached": "{address} cannot be reached: has the scheduler (dask scheduler) begun, "
+    "and is it the right port?",
+    "part.cluster-unreached-tls": "{address} cannot be reached: has the scheduler (dask scheduler "
+    "--protocol tls) begun, is it the right port, are the certificates of one authority?",
     "part.made-before": "made before",
     "part.worker-failed": "failed on the worker: {why}",
     "part.worker-gone": "ended on the worker, {number:#time}",

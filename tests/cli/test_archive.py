@@ -47,3 +47,35 @@ def test_the_extra_is_named_where_it_is_missing(
     out = str(tmp_path / "out")
     assert main(["build", str(project.edition), "-o", out, "--cluster", "127.0.0.1:9"]) == 1
     assert "pip install banxin[cluster]" in capsys.readouterr().err
+
+
+def test_an_encrypted_address_without_certificates_is_told(
+    project: Project, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import dask
+
+    out, address = str(tmp_path / "out"), "tls://127.0.0.1:9"
+    words = ["build", str(project.edition), "-o", out, "--cluster", address]
+    keys = [f"distributed.comm.tls.{key}" for key in ("ca-file", "client.cert", "client.key")]
+    with dask.config.set(dict.fromkeys(keys)):
+        assert main(words) == 1
+        assert main(["--lang", "zh", *words]) == 1
+    said = capsys.readouterr().err
+    assert "no certificates are given" in said
+    assert "没有写证书" in said
+    assert "TypeError" not in said
+    with dask.config.set(dict.fromkeys(keys, str(tmp_path / "none.pem"))):
+        assert main(words) == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
+def test_no_logger_of_the_cluster_speaks() -> None:
+    import logging
+
+    import distributed  # noqa: F401  which gives some of them a level
+
+    from layout.archive.cluster import _hush
+
+    _hush()
+    assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
+    assert not logging.getLogger("distributed.of.later").isEnabledFor(logging.ERROR)
