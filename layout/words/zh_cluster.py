@@ -3,6 +3,7 @@
 from typing import Final
 
 WORDS: Final[dict[str, str | tuple[str, str]]] = {
+    "BUILD.folder": ("这里写不了文件，这一期不排：{why}", "换一个文件夹（-o）"),
     "CLUSTER.projects": (
         "{file}：各版分属几个项目，不能一起发到别的机器",
         "上面的文件夹只留一个banxin.yaml",
@@ -16,9 +17,18 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "那台机器按同一份锁定清单装同一版的Banxin",
     ),
     "CLUSTER.waiting": ("还没有机器连上来，等{seconds}秒", "用dask worker添机器"),
+    "MADE-AGAIN.changed": ("与清单不符，要重排", "可能是磁盘故障，也可能有人改过"),
+    "MADE-AGAIN.gone": "文件没有了，要重排",
+    "MADE-AGAIN.program": "这一版Banxin（或程序库、字体）与上次的不同，以前排的要重排",
+    "MADE-AGAIN.way": "命令的选项与上次的不同，以前那样排的要重排",
+    "MANIFEST.unread": "清单有{count}行读不出来，已略过",
     "SAME-FILE.folders": (
         "这一期和{other}都要写到{file}",
         "分两次放进两个文件夹，或有一个改名",
+    ),
+    "SAME-FILE.projects": (
+        "{other}已经排在{file}里，这里同名的是另一个项目的，不排",
+        "用-o另写一个文件夹",
     ),
     "USE.cluster-address": "--cluster后面写派活的程序的地址，如tcp://127.0.0.1:8786，不能写{given:quoted}",
     "USE.cluster-alone": "--cluster由各台机器排印刷版面，不能与--jobs、--watch、--renderer同用",
@@ -27,6 +37,11 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "写tls://…，证书写在Dask的设置里",
     ),
     "part.archive": "本次排出{made}版，以前已排出{before}版，没有排出{left}版",
+    "part.archive-faulty": "排出的有{count}版有错误",
+    "part.archive-goes-on": "原来的命令再打一遍，就接着排",
+    "part.archive-more": "{line}；{what:clauses}",
+    "part.archive-volumes": "本次排出{made}期，以前已排出{before}期，没有排出{left}期",
+    "part.archive-without": "{count}期没有{kind}",
     "part.bundle-file": "有文件没有传全：{file}",
     "part.bundle-head": "收到的不是一包文件",
     "part.bundle-large": "要发的文件太多：最多{files}个，共{most}字节",
@@ -44,9 +59,12 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
     "part.cluster-profiles": "色彩特性文件",
     "part.cluster-uncertified": "{file}里写的证书用不了：{why}",
     "part.cluster-unreached": "连不上{address}：派活的程序（dask scheduler）开了没有，端口对不对",
-    "part.cluster-unreached-tls": "连不上{address}：派活的程序（dask scheduler --protocol tls）开了没有，"
-    "端口对不对，两边的证书是不是同一单位签发的",
+    "part.cluster-unreached-tls": "连不上{address}：派活的程序（dask scheduler --protocol tls）"
+    "开了没有，端口对不对，两边的证书是不是同一单位签发的",
     "part.made-before": "以前已排出",
+    "part.made-before-unfiled": "以前已排好，没有单独出文件",
+    "part.made-unfiled": "已排好，没有单独出文件",
+    "part.no-volume": "没有{kinds:and}",
     "part.worker-failed": "在别的机器上出错：{why}",
     "part.worker-gone": "在别的机器上中断{number}次",
     "part.worker-unlike": "在别的机器上，那里的{file}与这里的不一样",
