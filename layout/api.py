@@ -400,6 +400,9 @@ class Session:
         from layout.render.press.document import document_of
         from layout.workers import Died, share_out  # a page alone is made without it
 
+        if isinstance(specs, str | Path):
+            raise TypeError(f"a list of page specs is expected, and not one: [{specs!r}]")
+
         def work(at: int) -> "tuple[PreparedPage, tuple[Diagnostic, ...]] | BanxinError":
             try:
                 page = self.page(specs[at])

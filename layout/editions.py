@@ -81,7 +81,11 @@ def _file(path: Path) -> Path:
     if folder:
         inside = path / EDITION_FILE
         if not inside.is_file():
-            raise StopError([error("NO-EDITION.folder", whole_file(str(path)), file=EDITION_FILE)])
+            hint: Said | str = ""
+            if any(path.glob(f"*/{EDITION_FILE}")):
+                hint = said("part.editions-inside", files=f"{path.as_posix()}/*")
+            place = whole_file(str(path))
+            raise StopError([error("NO-EDITION.folder", place, file=EDITION_FILE, hint=hint)])
         return inside
     if there and not file:
         raise StopError([error("UNREADABLE.no-file", whole_file(shown(str(path), LONG_PATH)))])

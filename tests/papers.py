@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from layout.archive.group import PageCame, PageGroup, VolumeCame, Way
+from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame, Way
 from layout.archive.identity import identity
 from layout.archive.inputs import FileDigests
 from layout.archive.lot import Lost, Lot, Pack
@@ -78,6 +78,7 @@ class Here:
         self._deadly = deadly
         self.asked: list[tuple[int, ...]] = []
         self.bundles = 0
+        self.noted: list[FolderTold] = []
 
     def work(self, lots: deque[Lot], pack: Pack) -> Iterator[tuple[Lot, Answer | Lost]]:
         from layout.words.said import said
@@ -100,7 +101,8 @@ def make(
     way: Way | None = None,
     pages: tuple[Path, ...] = (),
 ) -> list[PageCame | VolumeCame]:
-    """All that comes of some editions and of pages by themselves."""
+    """All that comes of some editions and of pages by themselves; what is noted of their folders is
+    kept by the crew."""
     way = way or way_of()
     known = [edition for path in editions if (edition := pages_of(path)[1]) is not None]
     groups = [
@@ -110,7 +112,9 @@ def make(
     ]
     if pages:
         groups.append(PageGroup(out, pages, None, way))
-    return list(Archive(groups, way, ME).make(crew))
+    came = list(Archive(groups, way, ME).make(crew))
+    crew.noted = [one for one in came if isinstance(one, FolderTold)]
+    return [one for one in came if not isinstance(one, FolderTold)]
 
 
 def files(folder: Path) -> dict[str, bytes]:

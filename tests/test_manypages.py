@@ -166,3 +166,9 @@ def test_a_fault_goes_from_one_process_to_another_whole() -> None:
     fault = StopError([error("WORKER.died", Place("T1.yaml", 3), file="T1.yaml", end="-")])
     again = pickle.loads(pickle.dumps(fault))
     assert (again.diagnostics, str(again)) == (fault.diagnostics, str(fault))
+
+
+@pytest.mark.parametrize("specs", ["T1.yaml", Path("T1.yaml")])
+def test_one_spec_is_no_list_of_specs(specs: str | Path) -> None:
+    with pytest.raises(TypeError, match="a list of page specs is expected"):
+        Session().file(specs)  # type: ignore[arg-type]

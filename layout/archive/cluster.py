@@ -24,7 +24,7 @@ from layout.archive.identity import Identity, unlike
 from layout.archive.lot import MOST_DEATHS, Lost, Lot, Pack
 from layout.archive.maker import Bench
 from layout.archive.order import Answer, read_answer
-from layout.diagnostics import Diagnostic, shown, warning
+from layout.diagnostics import Diagnostic, info, shown, warning
 from layout.errors import BanxinError, MissingToolError
 from layout.words.said import Said, said
 
@@ -42,6 +42,17 @@ PATIENCE_S: Final = 60.0
 """So long a worker is waited for, where there is none or none that may be used."""
 MOST_TOLD: Final = 4
 """Parts in which a worker differs that are named."""
+CERTIFICATES: Final = "~/.config/dask/banxin.yaml"
+"""Where docs/archive.md has the certificates written down."""
+LOUD: Final = ("distributed", "tornado", "bokeh")
+"""Who logs words of keys and states: what is lost is told by us."""
+PARTS: Final = {
+    "faces": "part.cluster-faces",
+    "profiles": "part.cluster-profiles",
+    "compressor": "part.cluster-compressor",
+    "byte order": "part.cluster-byte-order",
+}
+"""Parts of an identity that have a name in each language; the others are names of programs."""
 
 Came = tuple[str, Lot | None, "Future[Any]"]
 """The worker's address, the lot (none where it was asked what it is), and what came."""
@@ -69,7 +80,7 @@ class Cluster:
         identity: Identity,
         tell: Callable[[Diagnostic], None],
     ) -> None:
-        """`tell` is told of workers that are refused."""
+        """`tell` is told that workers are waited for, and of those that are refused."""
         self._address = address
         self._identity = identity
         self._tell = tell
@@ -94,6 +105,8 @@ class Cluster:
     ) -> Iterator[tuple[Lot, Answer | Lost]]:
         looked = 0.0
         served = time.monotonic()
+        if not _there(client, self._address):
+            self._tell(info("CLUSTER.waiting", None, seconds=round(PATIENCE_S)))
         while True:
             now = time.monotonic()
             if now - looked >= LOOK_S:
@@ -106,7 +119,8 @@ class Cluster:
                 served = now
             elif now - served > PATIENCE_S:
                 refused = len(self._hands)
-                raise ClusterError(said("part.cluster-none", address=self._address, count=refused))
+                key = "part.cluster-none" if refused else "part.cluster-nobody"
+                raise ClusterError(said(key, address=self._address, count=refused))
             try:
                 came = self._came.get(timeout=LOOK_S)
             except Empty:
@@ -116,11 +130,7 @@ class Cluster:
     def _muster(self, client: "Client", lots: deque[Lot]) -> Iterator[tuple[Lot, Answer | Lost]]:
         """See which workers there are: ask new ones what they are, give away what those had that
         are gone, and have not answered. Raises `ClusterError`."""
-        try:
-            there = set(client.nthreads())
-        except (OSError, TimeoutError, CancelledError) as exc:
-            told = said("part.cluster-gone", address=self._address)
-            raise ClusterError(told) from exc
+        there = _there(client, self._address)
         while not self._came.empty():
             yield from self._take(lots, *self._came.get())
         for address in there - set(self._hands):
@@ -226,7 +236,12 @@ class Cluster:
     def _refuse(self, hand: _Hand, theirs: Mapping[str, str]) -> None:
         hand.fit = False
         parts = [
-            said("part.cluster-part", name=name, here=here, there=there)
+            said(
+                "part.cluster-part",
+                name=said(PARTS[name]) if name in PARTS else name,
+                here=here,
+                there=there,
+            )
             for name, here, there in unlike(self._identity, theirs)[:MOST_TOLD]
         ]
         self._tell(warning("CLUSTER.refused", None, worker=hand.address, parts=tuple(parts)))
@@ -289,17 +304,40 @@ def _client(address: str) -> "Client":
         from distributed.security import Security
     except ImportError as exc:
         raise MissingToolError(said("part.cluster-missing", package=str(exc.name))) from exc
-    # What is lost is told by us; its own words are of keys and states.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _hush()
+    encrypted = address.startswith("tls:")
+    security = Security(require_encryption=encrypted)
+    if encrypted:
+        try:
+            certified = security.get_connection_args("client")["ssl_context"] is not None
+        except (OSError, ValueError) as exc:
+            told = said("part.cluster-uncertified", file=CERTIFICATES, why=_reason(exc))
+            raise ClusterError(told) from exc
+        if not certified:
+            raise ClusterError(said("part.cluster-certificates", file=CERTIFICATES))
     try:
-        security = Security(require_encryption=address.startswith("tls:"))
         return Client(
             address, timeout=CONNECT_S, security=security, set_as_default=False,
             direct_to_workers=True, name="banxin",
         )  # fmt: skip
     except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as exc:
-        told = said("part.cluster-unreached", address=address, why=_reason(exc))
-        raise ClusterError(told) from exc
+        key = "part.cluster-unreached-tls" if encrypted else "part.cluster-unreached"
+        raise ClusterError(said(key, address=address)) from exc
+
+
+def _there(client: "Client", address: str) -> set[str]:
+    """The workers that the scheduler knows. Raises `ClusterError`."""
+    try:
+        return set(client.nthreads())
+    except (OSError, TimeoutError, CancelledError) as exc:
+        raise ClusterError(said("part.cluster-gone", address=address)) from exc
+
+
+def _hush() -> None:
+    """Let nothing of Dask's own be logged: each of its loggers has a level of its own."""
+    for name in (*LOUD, *logging.root.manager.loggerDict):
+        if name.partition(".")[0] in LOUD:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _reason(exc: BaseException) -> Said:

@@ -14,10 +14,19 @@ from layout.api import Session
 from layout.archive.inputs import FileDigests, digest_of_inputs
 from layout.archive.manifest import MadeEntry, Manifest
 from layout.archive.order import Answer, AnsweredPage, MadeFile, Recipe
-from layout.diagnostics import Diagnostic, Place, error
+from layout.diagnostics import Diagnostic, Place, error, info, warning, whole_file
 from layout.editions import EditionFile
 from layout.environment import Files
-from layout.files import WriteError, own_mark, sweep, sweep_dead, write_beside, write_file
+from layout.files import (
+    WriteError,
+    own_mark,
+    sweep,
+    sweep_dead,
+    take_away,
+    unwritten,
+    write_beside,
+    write_file,
+)
 from layout.making.edition import Volume, make_volume
 from layout.making.page import MadePage, settle
 from layout.record import record, replace
@@ -30,13 +39,15 @@ READY: Final = b"ready"
 
 @record
 class PageCame:
-    """A page, with the files that are there of it; `before` where an earlier run has made it."""
+    """A page, with the files that are there of it; `before` where an earlier run has made it.
+    `issue` is what its edition is called, of a folder that is an edition's."""
 
     spec: Path
     made: MadePage
     written: tuple[Path, ...]
     found: tuple[Diagnostic, ...]
     before: bool = False
+    issue: str = ""
 
 
 @record
@@ -46,6 +57,15 @@ class VolumeCame:
     volume: Volume
     pages: int
     before: bool = False
+
+
+@record
+class FolderTold:
+    """What is told of a folder before anything of it is made: why it is made again, or, with an
+    error, why nothing is written there."""
+
+    spec: Path
+    found: tuple[Diagnostic, ...]
 
 
 @record
@@ -66,6 +86,11 @@ class Way:
         """All that the bytes of a page depend on but its files."""
         return f"{self.recipe.text()} {self.identity}"
 
+    @property
+    def maker(self) -> str:
+        """What another program has not."""
+        return sha256(self.identity.encode()).hexdigest()[:16]
+
 
 @record
 class _Waiting:
@@ -85,10 +110,13 @@ class PageGroup:
         specs: Sequence[Path],
         edition: EditionFile | None,
         way: Way,
+        issue: str = "",
     ) -> None:
+        """`issue` is what the edition is called where its pages are made by themselves."""
         self.folder = folder
         self.specs = tuple(specs)
         self.edition = edition
+        self.issue = edition.stem if edition is not None else issue
         self.whole = edition is not None and way.recipe.kinds != ("pages",)
         self._way = way
         self.roots = tuple([Files.around(spec).root for spec in self.specs])
@@ -107,9 +135,64 @@ class PageGroup:
         self._end: Said | None = None
         sweep_dead(self.folder)
         self._manifest = Manifest(self.folder)
+        self._noted: list[Diagnostic] = []
+
+    def noted(self) -> FolderTold | None:
+        """What `begin` has found to be told."""
+        spec = self.edition.path if self.edition is not None else self.specs[0]
+        return FolderTold(spec=spec, found=tuple(self._noted)) if self._noted else None
 
     def begin(self) -> list[int]:
-        """See what an earlier run has made; the numbers of the pages that are to be made."""
+        """See what an earlier run has made; the numbers of the pages that are to be made: none
+        where nothing can be written, or what stands there is another project's."""
+        if fault := self._taken():
+            self._noted = [fault]
+            self._manifest.forget()
+            return []
+        wanted = self._wanted()
+        if self._manifest.unread:
+            place, count = whole_file(str(self._manifest.path)), self._manifest.unread
+            self._noted.append(warning("MANIFEST.unread", place, count=count))
+        if wanted and (fault := self._unwritable()):
+            self._noted.append(fault)
+            self._held = {}
+            self._manifest.forget()
+            return []
+        return wanted
+
+    def _taken(self) -> Diagnostic | None:
+        """The error where an edition or a page of another project stands under the same name: one
+        that is still there, and is made of other files."""
+        for root, name in zip(self.roots, self.names, strict=True):
+            for entry in self._manifest.of(name):
+                if entry.root == str(root) or not (Path(entry.root) / name).exists():
+                    continue
+                ours = self._way.digests.inputs(root, entry.files)
+                alike = digest_of_inputs(ours, self._way.program) == entry.inputs
+                if not alike and ours != self._way.digests.inputs(Path(entry.root), entry.files):
+                    return error(
+                        "SAME-FILE.projects", Place(str(root / name)),
+                        other=str(Path(entry.root) / name), file=str(self.folder),
+                    )  # fmt: skip
+        return None
+
+    def _unwritable(self) -> Diagnostic | None:
+        """The error where nothing can be written into the folder."""
+        path = self._manifest.path
+        try:
+            take_away(write_beside(path, b""))
+            if path.exists():
+                with path.open("r+b"):
+                    pass
+        except WriteError as exc:
+            return error("BUILD.folder", whole_file(str(self.folder)), why=exc.args[0])
+        except OSError as exc:
+            why = unwritten(path, exc)
+            return error("BUILD.folder", whole_file(str(self.folder)), why=why)
+        return None
+
+    def _wanted(self) -> list[int]:
+        """The numbers of the pages that are to be made; what is known of the others is held."""
         known = {
             at: entry
             for at, (root, name) in enumerate(zip(self.roots, self.names, strict=True))
@@ -176,6 +259,8 @@ class PageGroup:
                 files=tuple(sorted(inputs)),
                 outputs={file.name: file.digest for _, file in answer.volume.files},
                 found=tuple(found),
+                root=str(self.roots[0]),
+                program=self._way.maker,
             )
 
     def lose(self, at: int, end: Said) -> None:
@@ -203,7 +288,7 @@ class PageGroup:
             done.append(
                 PageCame(
                     spec=self.specs[self._turn], made=one, written=tuple(written), found=told,
-                    before=held.before,
+                    before=held.before, issue=self.issue,
                 )
             )  # fmt: skip
             self._turn += 1
@@ -247,11 +332,28 @@ class PageGroup:
         """What an earlier run made of a spec, where it would be made the same, and is there."""
         entry = self._manifest.entry(name, self._way.how)
         if entry is None:
+            if self._manifest.of(name):
+                self._note(info("MADE-AGAIN.way"))
             return None
         inputs = self._way.digests.inputs(root, entry.files)
         if digest_of_inputs(inputs, self._way.program) != entry.inputs:
+            if entry.program != self._way.maker:
+                self._note(info("MADE-AGAIN.program"))
             return None
-        return entry if entry.stands(self.folder) else None
+        fallen = entry.fallen(self.folder)
+        for file, digest in fallen.items():
+            place = whole_file(str(self.folder / file))
+            if digest is None and not os.path.lexists(self.folder / file):
+                self._note(info("MADE-AGAIN.gone", place))
+            elif digest is not None and self._manifest.made(file, digest):
+                self._note(info("MADE-AGAIN.way"))
+            else:
+                self._note(warning("MADE-AGAIN.changed", place))
+        return None if fallen else entry
+
+    def _note(self, one: Diagnostic) -> None:
+        if one not in self._noted:
+            self._noted.append(one)
 
     def _entry(self, at: int, page: AnsweredPage) -> MadeEntry | None:
         if _unsure(page.found):
@@ -263,6 +365,8 @@ class PageGroup:
             files=tuple(page.inputs),
             outputs={file.name: file.digest for file in page.files},
             found=page.found,
+            root=str(self.roots[at]),
+            program=self._way.maker,
             name=page.name,
             place=page.place,
             halves=page.halves,

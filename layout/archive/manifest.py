@@ -31,8 +31,9 @@ class MadeEntry:
     """A page or an edition that was made: what of, what came of it, and what was found.
 
     `key` is the path of its spec from the project's root, `how` the digest of how it was made,
-    `inputs` that of everything it was made of, `files` the names of these files; `outputs` are the
-    digests of the files made, by their names. `name`, `place`, `halves` and `stands_in` are those
+    `inputs` that of everything it was made of, `files` the names of these files, `root` where they
+    lie, `program` the digest of what made it; `outputs` are the digests of the files made, by their
+    names. `name`, `place`, `halves` and `stands_in` are those
     of a page, which is `ready` where it can stand in the edition's own files.
     """
 
@@ -42,6 +43,8 @@ class MadeEntry:
     files: tuple[str, ...]
     outputs: Mapping[str, str]
     found: tuple[Diagnostic, ...]
+    root: str = ""
+    program: str = ""
     name: str = ""
     place: Place | None = None
     halves: tuple[str, ...] = ()
@@ -54,6 +57,8 @@ class MadeEntry:
             "of": self.key,
             "how": self.how,
             "input": self.inputs,
+            "root": self.root,
+            "program": self.program,
             "output": dict(self.outputs),
             "name": self.name,
             "place": plain_place(self.place),
@@ -67,35 +72,52 @@ class MadeEntry:
 
     def stands(self, folder: Path) -> bool:
         """Whether every file made is there, as it was made."""
-        return all(digest_of_file(folder / name) == d for name, d in self.outputs.items())
+        return not self.fallen(folder)
+
+    def fallen(self, folder: Path) -> dict[str, str | None]:
+        """The files made that are no longer as they were, each with its digest now; None for one
+        that is gone, or is no file."""
+        now = {name: digest_of_file(folder / name) for name in self.outputs}
+        return {name: digest for name, digest in now.items() if digest != self.outputs[name]}
 
 
 class Manifest:
-    """The manifest of a folder."""
+    """The manifest of a folder; `unread` counts its lines that are none."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
-        self._entries: dict[tuple[str, str], MadeEntry] = {}
+        self.unread = 0
+        self._entries: dict[str, dict[str, MadeEntry]] = {}
         self._mend = False
         for line in self._lines():
             entry = read_entry(line)
             if entry is None:
                 self._mend = True
+                self.unread += 1
                 continue
-            key = (entry.key, entry.how)
-            self._mend |= key in self._entries
-            self._entries[key] = entry
+            of = self._entries.setdefault(entry.key, {})
+            self._mend |= entry.how in of
+            of[entry.how] = entry
 
     def entry(self, key: str, how: str) -> MadeEntry | None:
         """What was made of a spec in this way, as far as is known."""
-        return self._entries.get((key, how))
+        return self._entries.get(key, {}).get(how)
+
+    def of(self, key: str) -> list[MadeEntry]:
+        """What was made of a spec in any way."""
+        return list(self._entries.get(key, {}).values())
+
+    def made(self, name: str, digest: str) -> bool:
+        """Whether a file of a name was made so, of whatever and in whatever way."""
+        return any(one.outputs.get(name) == digest for one in self._all())
 
     def add(self, entries: Iterable[MadeEntry]) -> None:
         """Write down what was made, to the disk. Raises `WriteError`."""
         new = {(one.key, one.how): one for one in entries}
         if not new:
             return
-        self._entries |= new
+        for one in new.values():
+            self._entries.setdefault(one.key, {})[one.how] = one
         if self._mend:
             self._write_anew()
             return
@@ -114,12 +136,15 @@ class Manifest:
 
     def _write_anew(self) -> None:
         """Write it whole, each entry once: what was torn or is no longer true is gone."""
-        lines = b"".join([one.line() for one in self._entries.values()])
+        lines = b"".join([one.line() for one in self._all()])
         beside = write_beside(self.path, lines)
         with beside.open("rb") as file:
             os.fsync(file.fileno())
         put_in_place(beside, self.path)
         self._mend = False
+
+    def _all(self) -> Iterator[MadeEntry]:
+        return (one for of in self._entries.values() for one in of.values())
 
     def _lines(self) -> Iterator[bytes]:
         """The lines that are whole."""
@@ -132,6 +157,7 @@ class Manifest:
             return
         *whole, torn = data.split(b"\n")
         self._mend |= bool(torn)
+        self.unread += bool(torn)
         yield from whole
 
 
@@ -140,7 +166,8 @@ def read_entry(line: bytes) -> MadeEntry | None:
     try:
         row: Any = json.loads(line)
         files, outputs = row["files"], row["output"]
-        texts = [row["of"], row["how"], row["input"], row["name"], *files, *outputs]
+        texts = [row["of"], row["how"], row["input"], row["root"], row["program"], row["name"]]
+        texts += [*files, *outputs]
         texts += [*outputs.values(), *row["halves"], *row["stands_in"]]
         if not all(isinstance(text, str) for text in texts):
             return None
@@ -153,6 +180,8 @@ def read_entry(line: bytes) -> MadeEntry | None:
             files=tuple(files),
             outputs=outputs,
             found=read_findings(row["found"]),
+            root=row["root"],
+            program=row["program"],
             name=row["name"],
             place=read_place(row["place"]),
             halves=tuple(row["halves"]),

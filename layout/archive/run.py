@@ -6,19 +6,20 @@ that no two of them are in each other's way however many are made.
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from layout.archive.bundle import pack
-from layout.archive.group import PageCame, PageGroup, VolumeCame, Way, full_path
+from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame, Way, full_path
 from layout.archive.identity import Identity
 from layout.archive.inputs import FONTS, taken
 from layout.archive.lot import Crew, Lost, Lot
 from layout.archive.order import Answer, Order
-from layout.diagnostics import Diagnostic, Place, error
-from layout.editions import EditionFile
+from layout.diagnostics import Diagnostic, Place, StopError, error
+from layout.editions import EditionFile, pages_of
 from layout.environment import EDITION_FILE, Files
 from layout.making.page import overrides_of
 from layout.pictures.profile import PROFILES
@@ -50,12 +51,7 @@ def folders(out: Path, editions: Sequence[EditionFile]) -> list[EditionOut]:
     found: list[EditionOut] = []
     taken_by: dict[Path, EditionFile] = {}
     for edition in editions:
-        path = full_path(edition.path)
-        root = Files.around(path).root
-        inside = path.parent.relative_to(root)
-        if path.name != EDITION_FILE or inside == Path():
-            inside /= edition.stem
-        folder = out / inside
+        root, folder = _folder(out, edition)
         other = taken_by.setdefault(folder, edition)
         fault = None
         if other is not edition:
@@ -69,6 +65,48 @@ def folders(out: Path, editions: Sequence[EditionFile]) -> list[EditionOut]:
     return found
 
 
+def _folder(out: Path, edition: EditionFile) -> tuple[Path, Path]:
+    """The root of an edition's project, and the folder it is written into."""
+    path = full_path(edition.path)
+    root = Files.around(path).root
+    inside = path.parent.relative_to(root)
+    if path.name != EDITION_FILE or inside == Path():
+        inside /= edition.stem
+    return root, out / inside
+
+
+def lone_pages(
+    out: Path, pages: Iterable[Path], overrides: tuple[str, ...] = ()
+) -> list[tuple[Path, str, tuple[Path, ...]]]:
+    """The folders of pages that are made without their edition, in their order: the one of the
+    edition that lists them, with what it is called; else the one for all."""
+    known: dict[Path, EditionFile | None] = {}
+    found: dict[tuple[Path, str], list[Path]] = {}
+    for spec in pages:
+        own = next(_editions_of(full_path(spec), overrides, known), None)
+        key = (out, "") if own is None else (_folder(out, own)[1], own.stem)
+        found.setdefault(key, []).append(spec)
+    return [(folder, issue, tuple(specs)) for (folder, issue), specs in found.items()]
+
+
+def _editions_of(
+    spec: Path, overrides: tuple[str, ...], known: dict[Path, EditionFile | None]
+) -> Iterator[EditionFile]:
+    """The editions that list a page, among the one beside it and those that it names; `known` are
+    those that were read before."""
+    env = Files.around(spec)
+    named = sorted(p for p in named_files(env, spec, overrides) if p.suffix in (".yaml", ".yml"))
+    for path in dict.fromkeys((spec.with_name(EDITION_FILE), *named)):
+        if path not in known:
+            known[path] = None
+            if path.is_file():
+                with suppress(StopError):
+                    known[path] = pages_of(path)[1]
+        edition = known[path]
+        if edition is not None and spec.resolve() in {p.resolve() for p in edition.specs}:
+            yield edition
+
+
 class Archive:
     """Groups of pages made by a crew."""
 
@@ -78,12 +116,15 @@ class Archive:
         self._identity = identity
         self._sent: set[Path] = set()
 
-    def make(self, crew: Crew) -> Generator[PageCame | VolumeCame, None, None]:
-        """What there is of each page and edition, as it comes. Raises `WriteError`, and what the
+    def make(self, crew: Crew) -> Generator[PageCame | VolumeCame | FolderTold, None, None]:
+        """What there is of each page and edition, as it comes; of a folder first why
+        things are made again there, or are not. Raises `WriteError`, and what the
         crew raises."""
         lots: deque[Lot] = deque()
         for number, group in enumerate(self._groups):
             lots += self._lots(number, group, group.begin())
+            if noted := group.noted():
+                yield noted
             yield from group.settled()
         if not lots:
             return

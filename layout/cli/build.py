@@ -165,7 +165,7 @@ def build_all(
                 specs.judge(found)
                 for path in () if silent else written:
                     say(str(path))
-                summary.append(page_summary(one, found, good=bool(written or one.ready)))
+                summary.append(page_summary(one, found, written=bool(written)))
                 if args.json:
                     spec, things = str(one.spec), one.stands_in
                     results.append(page_json(spec, written, found, things, args.lang))
@@ -208,7 +208,7 @@ def _volumes(
         specs.judge(volume.found)
         for _, path in () if args.quiet or args.json else volume.written:
             say(str(path))
-        summary.append(volume_summary(volume, sum(len(page.halves) or 1 for page in own)))
+        summary.append(volume_summary(volume, sum(len(page.halves) or 1 for page in own), kinds))
         out.append(
             {
                 "edition": str(edition.path),

@@ -11,21 +11,31 @@ from layout.words.said import Language, Said, said
 if TYPE_CHECKING:
     from layout.making.edition import Volume
 
+KINDS_OF: Final = {"book": "part.the-book", "spreads": "part.the-spreads"}
 MOST_NAMED: Final = 6
 """Things that stand in on a page and are named in its line; of more, how many there are."""
 
 
 def page_summary(
-    made: MadePage, found: Sequence[Diagnostic], *, good: bool, before: bool = False
+    made: MadePage,
+    found: Sequence[Diagnostic],
+    *,
+    written: bool,
+    before: bool = False,
+    issue: str = "",
 ) -> Said:
-    """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`."""
-    key = "part.made" if good else "part.not-made"
-    if good and before:
-        key = "part.made-before"
+    """What came of a page, in a line: `B1: made, 1 warning; standing in: assets/park.jpg`. A page
+    of an `issue` that is one of several is called by both; one that is not `written` may be ready
+    for the edition's own files."""
+    key = "part.not-made"
+    if written:
+        key = "part.made-before" if before else "part.made"
+    elif made.ready:
+        key = "part.made-before-unfiled" if before else "part.made-unfiled"
     name = made.name
     if not name or any(d.code == "SAME-NAME" for d in found):  # which is another page's
         name = made.spec.stem
-    line = _summary(name, found, (said(key),))
+    line = _summary(f"{issue} {name}" if issue else name, found, (said(key),))
     things = made.stands_in
     more = len(things) - MOST_NAMED
     if more > 0:
@@ -33,17 +43,33 @@ def page_summary(
     return said("part.standing-in", line=line, things=things) if things else line
 
 
-def volume_summary(volume: "Volume", pages: int) -> Said:
+def volume_summary(
+    volume: "Volume", pages: int, kinds: Sequence[str], *, before: bool = False
+) -> Said:
     """What came of an edition: `zhuzhou-2019-09-20: book of 4 pages, spreads of 1 sheet`.
 
-    Two facing pages are two of its `pages`."""
+    Two facing pages are two of its `pages`. `kinds` are what was asked for."""
     sheets = -(-pages // 4)
     words = {
         "book": said("part.book", pages=pages),
         "spreads": said("part.spreads", sheets=sheets),
     }
-    made = tuple([words[kind] for kind, _ in volume.written])
-    return _summary(volume.edition.stem, volume.found, made or (said("part.not-made"),))
+    what = [words[kind] for kind, _ in volume.written]
+    if what and before:
+        what.append(said("part.made-before"))
+    missing = unmade_kinds(volume, kinds)
+    if missing or not what:
+        of = missing or [kind for kind in KINDS_OF if kind in kinds]
+        what.append(said("part.no-volume", kinds=tuple([said(KINDS_OF[kind]) for kind in of])))
+    return _summary(volume.edition.stem, volume.found, tuple(what))
+
+
+def unmade_kinds(volume: "Volume", kinds: Sequence[str]) -> list[str]:
+    """Which of an edition's files that were asked for an error has left unmade."""
+    if not any(one.severity == "error" for one in volume.found):
+        return []
+    written = {kind for kind, _ in volume.written}
+    return [kind for kind in KINDS_OF if kind in kinds and kind not in written]
 
 
 def _summary(name: str, found: Sequence[Diagnostic], made: tuple[Said, ...]) -> Said:

@@ -239,16 +239,26 @@ def not_final(page: ComposedPage) -> Iterator[Diagnostic]:
 def _taken(made: MadePage, page: str, names: Mapping[str, Path]) -> Diagnostic | None:
     """The error for a page whose files are another's."""
     if page in names:
-        other = names[page].name
-        return error("SAME-NAME.pages", made.place, file=made.spec.name, other=other, page=page)
+        file, other = told_apart(made.spec, names[page])
+        return error("SAME-NAME.pages", made.place, file=file, other=other, page=page)
     own = file_stem(page)
     for name, spec in names.items():
         if one_file(file_stem(name)) == one_file(own):
             return error(
-                "SAME-FILE.pages", made.place, page=page, other=name, other_file=spec.name,
-                file=own,
+                "SAME-FILE.pages", made.place, page=page, other=name, file=own,
+                other_file=told_apart(made.spec, spec)[1],
             )  # fmt: skip
     return None
+
+
+def told_apart(one: Path, other: Path) -> tuple[str, str]:
+    """Two files by their names, with as many of their folders as tell them apart."""
+    most = max(len(one.parts), len(other.parts))
+    for count in range(1, most + 1):
+        names = tuple(["/".join(path.parts[-count:]) for path in (one, other)])
+        if names[0] != names[1]:
+            return names[0], names[1]
+    return one.name, other.name
 
 
 def _target(out: str, page: ComposedPage, form: str) -> Path:

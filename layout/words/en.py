@@ -1245,7 +1245,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "choose another name",
     ),
     "NEW-FOLDER.write": "{fault}",
-    "NO-EDITION.folder": "the folder holds no {file}",
+    "NO-EDITION.folder": ("the folder holds no {file}", "{hint}"),
     "NO-GLYPH.char": ("no face has “{char}” (U+{number}){often}", "{hint}"),
     "NO-GLYPH.more": (
         "no face has {chars:,} more {chars:?character|characters}, which {chars:?stands|stand} "
@@ -2274,6 +2274,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.dump-unread-path": "has a path that cannot be read from {text} on",
     "part.dump-ys": "wants one of ys a glyph where it is vertical, and else none",
     "part.edition": "an edition",
+    "part.editions-inside": "editions lie inside it: {files}",
     "part.end-mark": "a mark such as ■",
     "part.ended-by": "was ended by {signal}",
     "part.ended-by-signal": "was ended by signal {number}",

@@ -63,7 +63,7 @@ SPEC是一个版（B1.yaml）、一期的edition.yaml，或放这一期的文件
     "build.--final": "有代用图、代用稿的版不出",
     "build.--jobs": "同时用几个进程（每个核一个）",
     "build.--watch": "文件一存盘就重排",
-    "build.--cluster": "把各版发给这个Dask调度程序的各台机器排",
+    "build.--cluster": "派活的程序（dask scheduler）的地址：发给那里的各台机器排",
     "build.--json": "结果写成JSON",
     "build.--quiet": "只报错误",
     "new": "新建一期小报，马上能排",

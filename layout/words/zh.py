@@ -1062,7 +1062,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
         "换个名字",
     ),
     "NEW-FOLDER.write": "{fault}",
-    "NO-EDITION.folder": "文件夹里没有{file}",
+    "NO-EDITION.folder": ("文件夹里没有{file}", "{hint}"),
     "NO-GLYPH.char": ("哪个字体都没有“{char}”（U+{number}）{often}", "{hint}"),
     "NO-GLYPH.more": (
         "还有{chars:,}个字哪个字体都没有，共出现{count:,}次，头一个在这里",
@@ -1941,6 +1941,7 @@ _PAGES: Final[dict[str, str | tuple[str, str]]] = {
     "part.dump-unread-path": "路径从{text}起读不下去",
     "part.dump-ys": "竖排时每个字形要一个ys，横排不要",
     "part.edition": "本期设置",
+    "part.editions-inside": "各期在里面：写{files}",
     "part.end-mark": "文末符号，如■",
     "part.ended-by": "被{signal}终止",
     "part.ended-by-signal": "被信号{number}终止",

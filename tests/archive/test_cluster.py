@@ -156,4 +156,17 @@ def test_without_a_worker_of_use_the_run_ends_and_says_so(
     status, _, said = banxin(workers, editions, tmp_path / "out", patch=patch)
     assert status == 1
     assert "no worker that can be used (1 refused)" in said
+    assert "no worker has connected" not in said
     assert said.splitlines()[-1] == "0 pages made, 0 made before, 4 not made"
+
+
+def test_where_no_worker_has_connected_it_is_said_at_once_and_in_the_end(
+    workers: Farm, project: Project, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    patch = "import layout.archive.cluster as c\nc.PATIENCE_S = 0.5"
+    status, _, said = banxin(workers, editions, tmp_path / "out", patch=patch)
+    assert status == 1
+    first, *_ = said.splitlines()
+    assert "no worker has connected yet" in first
+    assert "no worker has connected (begin one: dask worker)" in said

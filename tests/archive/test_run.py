@@ -1,14 +1,16 @@
 """An archive without a cluster: what is done stays, what changed is made again, nothing is lost."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from layout.archive.group import PageCame, VolumeCame
 from layout.archive.manifest import NAME
-from layout.archive.run import folders
-from layout.diagnostics import Diagnostic
+from layout.archive.run import folders, lone_pages
+from layout.diagnostics import Diagnostic, Place
 from layout.editions import pages_of
+from layout.record import replace
 from tests.conftest import Project
 from tests.papers import NAMES, Here, catalogue, files, make, on_one_core, way_of
 from tests.told import told
@@ -97,9 +99,16 @@ def test_a_file_that_was_missing_and_is_there_now_makes_its_page_again(
     assert [one.before for one in came] == [False, True, True, True]
 
 
-@pytest.mark.parametrize("spoil", [lambda p: p.unlink(), lambda p: p.write_bytes(b"%PDF-half")])
-def test_an_output_that_is_not_as_it_was_made_is_made_again(
-    project: Project, crew: Here, tmp_path: Path, spoil
+@pytest.mark.parametrize(
+    ("spoil", "key"),
+    [
+        (lambda p: p.unlink(), "MADE-AGAIN.gone"),
+        (lambda p: p.write_bytes(b"%PDF-half"), "MADE-AGAIN.changed"),
+        (lambda p: (p.unlink(), p.symlink_to("T1.pdf")), "MADE-AGAIN.changed"),
+    ],
+)
+def test_an_output_that_is_not_as_it_was_made_is_made_again_and_that_is_told(
+    project: Project, crew: Here, tmp_path: Path, spoil, key: str
 ) -> None:
     editions = catalogue(project, days=1)
     out = tmp_path / "out"
@@ -109,6 +118,97 @@ def test_an_output_that_is_not_as_it_was_made_is_made_again(
     came = make(crew, out, editions, way_of(PAGES))
     assert [one.before for one in came] == [True, False, True, True]
     assert files(out) == before
+    assert _noted(crew) == [(key, "T2.pdf")]
+    make(crew, out, editions, way_of(PAGES))
+    assert _noted(crew) == []
+
+
+def _noted(crew: Here) -> list[tuple[str, str]]:
+    """What was told of the folders: its key, and the name of the file."""
+    found = [one for noted in crew.noted for one in noted.found]
+    return [
+        (told(one)[0], Path(one.where.file).name if isinstance(one.where, Place) else "")
+        for one in found
+    ]
+
+
+def test_changed_files_are_made_again_without_a_word(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project, days=1)
+    make(crew, tmp_path / "out", editions)
+    project.write("d1/stories/T2.md", "改过了。\n")
+    make(crew, tmp_path / "out", editions)
+    assert _noted(crew) == []
+
+
+def test_another_program_is_told_once(project: Project, crew: Here, tmp_path: Path) -> None:
+    editions = catalogue(project, days=1)
+    make(crew, tmp_path / "out", editions, way_of(PAGES))
+    way = way_of(PAGES)
+    came = make(crew, tmp_path / "out", editions, replace(way, identity="another"))
+    assert not any(one.before for one in came)
+    assert _noted(crew) == [("MADE-AGAIN.program", "")]
+
+
+def test_two_projects_of_one_name_are_not_written_over_one_another(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    """A project that was moved, or copied as it is, is the same."""
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+    make(crew, out, editions)
+    before = files(out)
+    copied = tmp_path / "copied" / project.root.name
+    shutil.copytree(project.root, copied)
+    came = make(crew, out, [copied / "d1/edition.yaml"])
+    assert all(one.before for one in came)
+    (copied / "d1/stories/T2.md").write_text("另一个项目的。\n", "utf-8")
+    assert make(crew, out, [copied / "d1/edition.yaml"]) == []
+    ((key, _),) = _noted(crew)
+    assert key == "SAME-FILE.projects"
+    ((fault,),) = [noted.found for noted in crew.noted]
+    assert str(copied) in str(fault)
+    assert str(project.root) in str(fault)
+    assert files(out) == before
+    shutil.rmtree(project.root)
+    assert make(crew, out, [copied / "d1/edition.yaml"])
+    assert files(out) != before
+
+
+def test_a_folder_that_cannot_be_written_refuses_its_issue_alone(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    editions = catalogue(project)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "d1").write_text("a file", "utf-8")
+    came = make(crew, out, editions, way_of(PAGES))
+    assert {one.spec.parent.name for one in came if isinstance(one, PageCame)} == {"d2"}
+    assert _noted(crew) == [("BUILD.folder", "d1")]
+    (out / "d1").unlink()
+    (out / "d1" / NAME).mkdir(parents=True)
+    make(crew, out, editions, way_of(PAGES))
+    assert _noted(crew) == [("BUILD.folder", "d1")]
+
+
+def test_a_page_made_without_its_edition_goes_into_the_folder_of_it(
+    project: Project, crew: Here, tmp_path: Path
+) -> None:
+    first, _ = catalogue(project)
+    evening = first.read_text("utf-8").replace("T1.yaml, ", "").replace("T4.yaml", "T5.yaml")
+    project.write("d1/evening.yaml", evening)
+    page = project.path("d1/T4.yaml").read_text("utf-8").replace("T4", "T5")
+    project.write("d1/T5.yaml", page.replace("edition.yaml", "evening.yaml"))
+    project.write("d1/T6.yaml", page.replace("T5", "T6"))
+    pages = [project.path(f"{name}.yaml") for name in ("d1/T2", "d2/T1", "d1/T5", "d1/T6", "d1/T1")]
+    out = tmp_path / "out"
+    assert lone_pages(out, pages) == [
+        (out / "d1", "d1", (pages[0], pages[4])),
+        (out / "d2", "d2", (pages[1],)),
+        (out / "d1/evening", "evening", (pages[2],)),
+        (out, "", (pages[3],)),
+    ]
 
 
 def test_another_way_of_making_it_is_another_page(
@@ -119,8 +219,10 @@ def test_another_way_of_making_it_is_another_page(
     make(crew, out, editions, way_of(PAGES))
     (came,) = make(crew, out, editions, way_of(PAGES, pdfx="none"))
     assert not came.before
+    assert _noted(crew) == [("MADE-AGAIN.way", "")]
     (came,) = make(crew, out, editions, way_of(PAGES))
     assert not came.before  # the file is that of the other way
+    assert _noted(crew) == [("MADE-AGAIN.way", "")]
     (came,) = make(crew, out, editions, way_of(PAGES))
     assert came.before
 
@@ -136,6 +238,7 @@ def test_a_torn_manifest_is_mended_and_only_what_it_lost_is_made(
     manifest.write_bytes(whole[:-100])
     came = make(crew, out, editions, way_of(PAGES))
     assert [one.before for one in came] == [True, True, True, False]
+    assert _noted(crew) == [("MANIFEST.unread", NAME)]
     assert sorted(manifest.read_bytes().splitlines()) == sorted(whole.splitlines())
 
 

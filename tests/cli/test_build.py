@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from layout.cli import main
+from layout.making.page import told_apart
 from tests.conftest import Project
 
 Capture = pytest.CaptureFixture[str]
@@ -70,6 +71,42 @@ def test_two_pages_of_one_name_are_told_at_the_second(
     err = capsys.readouterr().err
     assert "T2.yaml:1:7: error: T2.yaml and T1.yaml are both T1 [SAME-NAME]" in err
     assert err.splitlines()[-1].startswith("T2: not made, 1 error")
+
+
+def test_two_files_of_one_name_are_told_apart_by_their_folders(
+    project: Project, capsys: Capture, out: str
+) -> None:
+    page = project.spec.read_text("utf-8")
+    specs = [str(project.write(f"{day}/A.yaml", page)) for day in ("d1", "d2")]
+    assert main(["build", *specs, "-o", out]) == 1
+    assert "d2/A.yaml and d1/A.yaml are both T1 [SAME-NAME]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("A1.yaml", "A2.yaml", ("A1.yaml", "A2.yaml")),
+        ("d1/A1.yaml", "d2/A1.yaml", ("d1/A1.yaml", "d2/A1.yaml")),
+        ("a/d1/A1.yaml", "b/d1/A1.yaml", ("a/d1/A1.yaml", "b/d1/A1.yaml")),
+        ("A1.yaml", "d1/A1.yaml", ("A1.yaml", "d1/A1.yaml")),
+        ("A1.yaml", "A1.yaml", ("A1.yaml", "A1.yaml")),
+    ],
+)
+def test_as_many_folders_are_named_as_tell_files_apart(
+    one: str, other: str, apart: tuple[str, str]
+) -> None:
+    assert told_apart(Path(one), Path(other)) == apart
+
+
+def test_a_folder_of_editions_is_told_how_they_are_given(
+    project: Project, capsys: Capture, out: str
+) -> None:
+    project.write("archive/d1/edition.yaml", "pages: []\n")
+    assert main(["build", str(project.path("archive")), "-o", out]) == 1
+    assert "archive/*) [NO-EDITION]" in capsys.readouterr().err
+    project.path("archive/d1/edition.yaml").unlink()
+    assert main(["build", str(project.path("archive")), "-o", out]) == 1
+    assert "holds no edition.yaml [NO-EDITION]" in capsys.readouterr().err
 
 
 def test_what_is_not_final_is_told_at_the_page(project: Project, capsys: Capture, out: str) -> None:

@@ -242,7 +242,7 @@ def test_a_page_that_cannot_be_made_stops_the_book_and_no_other_page(
     assert got.out.splitlines() == [str(out / f"{name}.pdf") for name in ("T1", "T3", "T4")]
     told = "without the book and the spreads: T2.yaml was not made [NOT-WHOLE]"
     assert f"edition.yaml:4:8: error: {told}" in got.err
-    assert got.err.splitlines()[-1] == "paper: not made, 1 error"
+    assert got.err.splitlines()[-1] == "paper: the book and the spreads not made, 1 error"
     after = files(out)
     assert {name for name in after if after[name] != before[name]} == {"T3.pdf"}
     assert after.keys() == before.keys()
