@@ -163,13 +163,27 @@ def _fill(self: Any, found: dict[str, Field], values: dict[str, Any]) -> bool:
 
 
 def _compile(cls: type[Any], kw_only: bool) -> Callable[..., None]:
-    """The `__init__` of a record class, with the slots' own setters: faster than any loop."""
-    env: dict[str, Any] = {"REQUIRED": REQUIRED}
+    """The `__init__` of a record class.
+
+    While its fields are set a record is of a twin of its class, which has the same slots and no
+    guard, so that a field is one step of the interpreter; to go round the guard takes a call each.
+    """
+    meta: Any = type(cls)
+    body = {
+        "__slots__": cls.__slots__,
+        "__setattr__": object.__setattr__,
+        "__orig_bases__": cls.__dict__.get("__orig_bases__", cls.__bases__),  # Generic asks for it
+    }
+    env: dict[str, Any] = {  # names that no field has
+        "REQUIRED": REQUIRED,
+        "OWN": cls,
+        "TWIN": meta(cls.__name__, cls.__bases__, body),
+        "BECOME": object.__dict__["__class__"].__set__,
+    }
     params: list[str] = []
-    lines: list[str] = []
+    lines: list[str] = ["    BECOME(self, TWIN)"]
     for at, entry in enumerate(fields(cls)):
         name, value = entry.name, entry.name
-        env[f"put{at}"] = getattr(cls, name).__set__
         if entry.factory is not None:
             env[f"make{at}"] = entry.factory
             params.append(f"{name}=REQUIRED")
@@ -179,10 +193,11 @@ def _compile(cls: type[Any], kw_only: bool) -> Callable[..., None]:
             params.append(f"{name}=default{at}")
         else:
             params.append(name)
-        lines.append(f"    put{at}(self, {value})")
+        lines.append(f"    self.{name} = {value}")
+    lines.append("    self.__class__ = OWN")
     star = ["*"] if kw_only and params else []
     head = ", ".join(["self", *star, *params])
-    source = f"def __init__({head}):\n" + "\n".join(lines or ["    pass"])
+    source = f"def __init__({head}):\n" + "\n".join(lines)
     exec(source, env)  # noqa: S102  the text is made of field names alone
     made: Callable[..., None] = env["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"

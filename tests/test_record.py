@@ -2,12 +2,14 @@
 
 import dataclasses
 import pickle
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pytest
 
 from layout.record import COMPILE_AFTER, FrozenRecordError, field, fields, record, replace, values
 from tests.cost import calls
+
+T = TypeVar("T")
 
 
 @record
@@ -28,6 +30,15 @@ class Named(Point):
 class Pair:
     left: int
     right: int = 2
+
+
+@record
+class Held(Generic[T]):
+    x: T
+    y: float = 0.0
+    own: int = 1
+    twin: int = 2
+    become: int = 3
 
 
 @record
@@ -75,6 +86,39 @@ def test_cannot_be_changed():
             change()
     with pytest.raises(AttributeError):
         made.other = 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("cls", [Point, Named, Held])
+def test_is_the_same_once_its_class_is_compiled(cls):
+    given = {"x": 1.0} | ({"name": "a"} if cls is Named else {})
+    first = cls(**given)
+    for _ in range(COMPILE_AFTER):
+        cls(**given)
+    assert cls.__init__.__code__.co_filename == "<string>"  # it is compiled
+    made = cls(**given)
+    assert type(made) is cls
+    assert made == first
+    assert made.y == 0.0
+    assert not hasattr(made, "__dict__")
+    for change in (lambda: setattr(made, "x", 2.0), lambda: delattr(made, "x")):
+        with pytest.raises(FrozenRecordError):
+            change()
+    with pytest.raises(TypeError, match="missing"):
+        cls(y=1.0)
+    with pytest.raises(TypeError, match="unexpected"):
+        cls(**given, z=2.0)
+
+
+def test_setting_its_fields_takes_no_call_a_field():
+    """A page has some two thousand records of a dozen fields."""
+    cls: Any = record(
+        type("Long", (), {"__annotations__": dict.fromkeys(map("f{}".format, range(60)))})
+    )
+    given = {f"f{n}": n for n in range(60)}
+    for _ in range(COMPILE_AFTER):
+        cls(**given)
+    assert cls(**given).f59 == 59
+    assert calls(lambda: cls(**given)) < 6
 
 
 def test_compares_hashes_and_shows_itself_as_a_dataclass_does():

@@ -19,7 +19,7 @@ def may_be_cut(words: Sequence[str], *, soft_only: bool) -> bool:
     """Whether any of the tokens may be a word long enough to be cut: most texts have none."""
     if not soft_only and max(map(len, words), default=0) >= LEAST_WORD:
         return True
-    return any(SOFT in word for word in words if len(word) > 1)
+    return SOFT in "".join(words)
 
 
 def hyphenations(word: str, *, soft_only: bool) -> list[int]:
