@@ -32,7 +32,7 @@ MOST_PAGES: Final = 4
 and not much to make again where a worker ends."""
 MOST_TRIES: Final = 4
 """So often a lot is sent, each time with the files that were missing before."""
-JUMP: Final = b"jump_"
+JUMP: Final = "jump_"
 """Where a spec has it, a story may go on from page to page."""
 
 
@@ -157,10 +157,10 @@ class Archive:
                     yield Lot(group=number, numbers=tuple(rows[first : first + most]))
 
     def _jumps(self, spec: Path) -> bool:
-        if any("jump_" in text for text in self._way.recipe.options["set"]):
+        if any(JUMP in text for text in self._way.recipe.options["set"]):
             return True
         try:
-            return JUMP in spec.read_bytes()
+            return JUMP.encode() in spec.read_bytes()
         except OSError:  # told where it is made
             return False
 

@@ -13,7 +13,6 @@ from layout.archive.order import recipe_of
 from layout.archive.run import Archive, folders, lone_pages
 from layout.cli import BAD_USE, PROBLEMS
 from layout.cli.built import (
-    KINDS_OF,
     as_json,
     page_json,
     page_summary,
@@ -27,7 +26,7 @@ from layout.editions import EditionFile
 from layout.environment import Files
 from layout.errors import BanxinError
 from layout.making.fromhere import from_here
-from layout.making.page import overrides_of
+from layout.making.page import WHOLE, overrides_of
 from layout.record import replace
 from layout.words.said import said
 
@@ -200,7 +199,7 @@ class _Telling:
         more = [said("part.archive-faulty", count=self._faulty)] if self._faulty else []
         if "pages" in self._kinds:
             more += [
-                said("part.archive-without", count=count, kind=said(KINDS_OF[kind]))
+                said("part.archive-without", count=count, kind=said(WHOLE[kind]))
                 for kind, count in self._unmade.items() if count
             ]  # fmt: skip
         if more:

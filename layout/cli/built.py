@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, shown
-from layout.making.page import MadePage
+from layout.making.page import WHOLE, MadePage
 from layout.words.said import Language, Said, said
 
 if TYPE_CHECKING:
     from layout.making.edition import Volume
 
-KINDS_OF: Final = {"book": "part.the-book", "spreads": "part.the-spreads"}
 MOST_NAMED: Final = 6
 """Things that stand in on a page and are named in its line; of more, how many there are."""
 
@@ -59,8 +58,8 @@ def volume_summary(
         what.append(said("part.made-before"))
     missing = unmade_kinds(volume, kinds)
     if missing or not what:
-        of = missing or [kind for kind in KINDS_OF if kind in kinds]
-        what.append(said("part.no-volume", kinds=tuple([said(KINDS_OF[kind]) for kind in of])))
+        of = missing or [kind for kind in WHOLE if kind in kinds]
+        what.append(said("part.no-volume", kinds=tuple([said(WHOLE[kind]) for kind in of])))
     return _summary(volume.edition.stem, volume.found, tuple(what))
 
 
@@ -69,7 +68,7 @@ def unmade_kinds(volume: "Volume", kinds: Sequence[str]) -> list[str]:
     if not any(one.severity == "error" for one in volume.found):
         return []
     written = {kind for kind, _ in volume.written}
-    return [kind for kind in KINDS_OF if kind in kinds and kind not in written]
+    return [kind for kind in WHOLE if kind in kinds and kind not in written]
 
 
 def _summary(name: str, found: Sequence[Diagnostic], made: tuple[Said, ...]) -> Said:

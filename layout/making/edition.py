@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from layout.api import EditionFile, Session
 from layout.diagnostics import Diagnostic, error, info, warning
@@ -11,15 +11,13 @@ from layout.errors import BanxinError
 from layout.files import write_file
 from layout.imposition import blanks, sides
 from layout.making.packed import PackedPage, unpack
-from layout.making.page import KINDS, MadePage, one_file
+from layout.making.page import KINDS, WHOLE, MadePage, one_file
 from layout.record import record
 from layout.units import fits, near, to_mm
 from layout.words.said import Said, said
 
 if TYPE_CHECKING:
     from layout.render.press.prepared import PreparedPage
-
-_KINDS: Final = {"book": "part.the-book", "spreads": "part.the-spreads"}
 
 
 @record
@@ -58,7 +56,7 @@ def make_volume(
     found: list[Diagnostic] = []
     if missing:
         fault = error(
-            "NOT-WHOLE.pages", edition.place, kinds=tuple([said(_KINDS[kind]) for kind in asked]),
+            "NOT-WHOLE.pages", edition.place, kinds=tuple([said(WHOLE[kind]) for kind in asked]),
             pages=(*missing[:8], *(["…"] if len(missing) > 8 else [])), count=len(missing),
         )  # fmt: skip
         return Volume(edition=edition, written=(), found=(fault,))
@@ -74,7 +72,7 @@ def make_volume(
             found.append(info("SAME-FILE.only-page", edition.place, file=f"{names[0]}.pdf"))
             continue
         if one_file(stem) in known:
-            what, file = said(_KINDS[kind]), f"{stem}.pdf"
+            what, file = said(WHOLE[kind]), f"{stem}.pdf"
             found.append(error("SAME-FILE.over", edition.place, what=what, file=file))
             continue
         parts = read
@@ -137,7 +135,7 @@ def _strip(
     strip as it was made, nothing where it could not be."""
     if own is None:
         yield error(
-            "NOT-WHOLE.pages", edition.place, kinds=(said(_KINDS["spreads"]),), count=1,
+            "NOT-WHOLE.pages", edition.place, kinds=(said(WHOLE["spreads"]),), count=1,
             pages=(strip.name or strip.spec.name,),
         )  # fmt: skip
         return

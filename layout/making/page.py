@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FORMATS: Final = ("pdf", "png", "html", "dump")
 KINDS: Final = ("pages", "book", "spreads")
 """What an edition becomes."""
+WHOLE: Final = {"book": "part.the-book", "spreads": "part.the-spreads"}
+"""What its own files are called, by their kind."""
 
 
 @record

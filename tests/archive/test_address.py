@@ -14,7 +14,7 @@ from layout.words.said import Said
         ("localhost:1", "tcp://localhost:1"),
         ("[::1]:8786", "tcp://[::1]:8786"),
         ("tls://10.0.0.7:8786", "tls://10.0.0.7:8786"),
-        ("tls://archive.library.cn:8786", "tls://archive.library.cn:8786"),
+        ("tls://archive.example:8786", "tls://archive.example:8786"),
     ],
 )
 def test_an_address_is_read(given: str, read: str) -> None:
