@@ -176,8 +176,8 @@ def widest_gap(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> flo
 def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[float, int]:
     """Demerits and look of a line from break `first` to `last`; infinite where it does not fit.
 
-    The owner of the formula. `_relax` has it written out, because it is the innermost loop of the
-    toolkit and a call costs as much as the sum; a test holds the two together.
+    The owner of the formula. `breaker._cheapest` has it written out, because it is the innermost
+    loop of the toolkit and a call costs as much as the sum; a test holds the two together.
     """
     over = numbers.right[last] - numbers.left[first] - width
     base = RIVET_COST + numbers.penalty[last]

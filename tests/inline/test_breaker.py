@@ -213,13 +213,36 @@ def test_equals_brute_force(case):
 
 
 @settings(max_examples=200, deadline=None)
-@given(cases(), st.booleans(), st.sampled_from([1.0, 50.0, 450.0, 1e9]), st.sampled_from([0, 500]))
-def test_bounds_are_for_speed_alone(case, overfull, bound, short):
+@given(cases(), st.booleans(), st.sampled_from([1.0, 50.0, 450.0, 1e9]))
+def test_bounds_are_for_speed_alone(case, overfull, bound):
     expected = best_fit(*case, overfull=overfull)[0]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(breaker, "FIRST_BOUND", bound)
-        patch.setattr(breaker, "SHORT", short)
+        patch.setattr(breaker, "BOUNDS", (bound, 1e300))
         assert best_fit(*case, overfull=overfull)[0] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("loose", [EVENLY, STEADY])
+def test_of_two_ways_that_cost_the_same_the_last_line_is_the_longer(loose):
+    """Six Han at a measure of four: an end after the fourth costs what opening three does."""
+    numbers = make([1000] * 6, [HAN] * 5, [2, 3], loose=loose)
+    numbers = replace(numbers, penalty=[0.0, 0.0, stretch_cost(1000, 0, 2, loose), 0.0])
+    assert best_fit(numbers, [4000])[1] == [1, 3]
+
+
+def test_few_breaks_of_a_paragraph_are_looked_at():
+    """Where a way costs next to nothing: counted by the places that lines are begun at."""
+
+    class Counted(list[Any]):
+        looks = 0
+
+        def __getitem__(self, key):
+            Counted.looks += 1
+            return super().__getitem__(key)
+
+    numbers = make([1000] * 260, [HAN] * 259, range(259))
+    ends = best_fit(replace(numbers, left=Counted(numbers.left)), [13_000])[1]
+    assert ends == [*range(13, 261, 13)]
+    assert Counted.looks == 20
 
 
 def ranks(numbers, measures, ends):
