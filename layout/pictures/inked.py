@@ -334,7 +334,7 @@ def _counted(image: "Image") -> list[int]:
     from layout.pictures import pillow
 
     counts = [0] * 256
-    for colours, alpha in pillow.strips(image):
+    for colours, alpha in pillow.strips(image, spread=False):
         mask = alpha.point([0] + [255] * 255) if alpha is not None else None
         for grey, count in enumerate(colours.convert("L").histogram(mask)):
             counts[grey] += count

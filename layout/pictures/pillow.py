@@ -41,6 +41,9 @@ _OTHERS: Final = (
 )  # fmt: skip
 """What editors have at hand and is no picture of pixels that is read here, by its first bytes."""
 
+_BARE: Final = {"LA": "L", "RGBA": "RGB"}
+"""The mode of a picture's colours without its transparency."""
+
 _MODES: Final[dict[str, Mode]] = {
     "1": "bilevel", "L": "gray", "LA": "gray", "La": "gray", "I": "gray", "I;16": "gray",
     "I;16B": "gray", "I;16L": "gray", "I;16N": "gray", "RGB": "rgb", "RGBA": "rgb", "RGBa": "rgb",
@@ -163,17 +166,20 @@ def plain_mode(image: "Image") -> str:
     return "L" if _MODES[image.mode] == "gray" else "RGB"
 
 
-def strips(image: "Image", *, lab: bool = False) -> "Iterator[tuple[Image, Image | None]]":
+def strips(
+    image: "Image", *, lab: bool = False, spread: bool = True
+) -> "Iterator[tuple[Image, Image | None]]":
     """A decoded picture from its head to its foot, a few rows at a time: its colours in
     `plain_mode`, or as they are where it is in Lab and `lab` is asked for; and how
     much of each pixel is seen, mode L; None where it has no transparency.
 
     Colours of pixels that are not seen at all are those of what is next to them, as far as `NEAR`
-    pixels: where a picture is shown smaller they are mixed into its edges.
+    pixels: where a picture is shown smaller they are mixed into its edges. Without `spread` they
+    are what the file has.
     """
     clear = has_alpha(image)
     step = max(NEAR, STRIP // image.width // NEAR * NEAR)
-    more = NEAR if clear else 0
+    more = NEAR if clear and spread else 0
     mode = plain_mode(image)
     as_it_is = image.mode == "LAB" and lab
     for top in range(0, image.height, step):
@@ -185,9 +191,11 @@ def strips(image: "Image", *, lab: bool = False) -> "Iterator[tuple[Image, Image
             continue
         part.info |= {k: v for k, v in image.info.items() if k == "transparency"}
         inner = (0, top - above, image.width, foot - above)
-        part = part.convert("RGBA")
-        colours = _spread(part).crop(inner)
-        yield (colours.convert("L") if mode == "L" else colours), part.getchannel("A").crop(inner)
+        if part.mode != "LA":
+            part = part.convert("RGBA")
+        colours = (_spread(part) if spread else part.convert(_BARE[part.mode])).crop(inner)
+        alpha = part.getchannel("A").crop(inner)
+        yield (colours if colours.mode == mode else colours.convert(mode)), alpha
 
 
 def _plain(image: "Image", mode: str) -> "Image":
@@ -201,17 +209,19 @@ def _plain(image: "Image", mode: str) -> "Image":
 
 
 def _spread(image: "Image") -> "Image":
-    """The colours of an RGBA picture, those of its bare parts taken from what is next to them."""
+    """The colours of an LA or RGBA picture, those of its bare parts taken from what is next to
+    them."""
     from PIL import Image
 
-    colours = image.convert("RGB")
+    bare = _BARE[image.mode]
+    colours = image.convert(bare)
     alpha = image.getchannel("A")
     if alpha.getextrema()[0]:
         return colours
-    mean = image.convert("RGBa").reduce(NEAR).resize(image.size, Image.Resampling.BILINEAR)
-    around = mean.convert("RGBA")
-    out = Image.new("RGB", image.size, (255, 255, 255))
-    out.paste(around.convert("RGB"), mask=_any(around.getchannel("A")))
+    mean = image.convert(bare + "a").reduce(NEAR).resize(image.size, Image.Resampling.BILINEAR)
+    around = mean.convert(image.mode)
+    out = Image.new(bare, image.size, "white")
+    out.paste(around.convert(bare), mask=_any(around.getchannel("A")))
     out.paste(colours, mask=_any(alpha))
     return out
 
