@@ -52,39 +52,47 @@ _RIGHT_TO_LEFT = (
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-_CLOSING = r"+%,.;:!?)\]}|"
+_CLOSING = r"+%,.;:!?)\]}|‰℃°′″"
 _OPENING = r"(\[{"
 _HAN_OR_CLOSE = r"\u3400-\u9fff”’）》〉】〗〕］｝」』"
 
 _OPERATORS: Final = "×÷±∓≈≠≤≥≦≧∽≡"
 _SIGNS: Final = frozenset(_OPERATORS)
 """Signs of arithmetic that faces draw on an em among Han."""
+_PLAIN_SIGNS: Final = f"°²³‰′″℃−∶{_OPERATORS}"
+"""Signs of measures and of arithmetic in plain texts, which belong to words as letters do."""
 
 MAX_WORD: Final = 400
 """Letters of one token. A longer word is no word; as one token it would cost HarfBuzz gigabytes."""
 _MANY = f"{{1,{MAX_WORD}}}"
-_CLOSED: Final = r"[!-')-Z\\-z|-~]"
+_CLOSED: Final = rf"[!-')-Z\\-z|-~{_PLAIN_SIGNS}]"
 _OPENERS: Final = rf"[{_OPENING}]{{1,8}}+"
 """A bracket that opens belongs to a word when more of the word follows, else to what comes next.
 So many in a row are looked through: that keeps the search linear."""
 
 # Most paragraphs hold nothing that hangs, hides or runs the other way. For them a short pattern
 # does; the whole one takes longer to compile than a page takes to cut, so it waits to be needed.
+_POINTERS: Final = "■□▲△▶▼◀●○★☆"
+"""Marks of captions and of lists, each as an ideograph; the tables would say so, and take longer to
+load."""
+_PLAIN_ALONE: Final = rf"{_POINTERS}\u2190-\u2193\u2460-\u2473"
+"""With arrows and the numbers of notes, each a token."""
+_BREAK: Final = "\u200b"
 _PLAIN_CHARS: Final = (
-    r" -,.-{}~·—‘’“”…⋯▲▶▼◀\u3000-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40"
-    r"\uff5b-\uff5e"
+    rf" -~·—‘’“”…⋯{_PLAIN_SIGNS}{_PLAIN_ALONE}\u3000-\u3029\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20"
+    r"\uff3b-\uff40\uff5b-\uff5e"
 )
-_PLAIN: Final = re.compile(rf"[{_PLAIN_CHARS}]*+(?:([-|])[{_PLAIN_CHARS}|-]*)?")  # 1: a joint
+_PLAIN: Final = re.compile(f"[{_PLAIN_CHARS}]*+")
 # Sets of a plain text are given by the few characters that are not in them: of a range, each
 # character is a step of compiling, and there are twenty thousand Han.
 _OPEN_IN_PLAIN: Final = (
-    r" -~·—‘“…⋯▲▶▼◀\u3000-\u3008\u300a\u300c\u300e\u3010\u3012-\u3014\u3016\u3018-\u3029"
-    r"\uff01-\uff08\uff0a-\uff20\uff3b\uff3c\uff3e-\uff40\uff5b\uff5c\uff5e"
+    rf" -~{_BREAK}·—‘“…⋯{_PLAIN_SIGNS}{_PLAIN_ALONE}\u3000-\u3008\u300a\u300c\u300e\u3010"
+    r"\u3012-\u3014\u3016\u3018-\u3029\uff01-\uff08\uff0a-\uff20\uff3b\uff3c\uff3e-\uff40\uff5b\uff5c\uff5e"
 )
 """All of a plain text but `_HAN_OR_CLOSE`."""
 _PLAIN_TOKEN: Final = re.compile(
-    r"[^ -~\u3000—…⋯？！]"  # Han and marks: most of a text
-    r"|[ \u3000]+"
+    rf"[^ -~{_BREAK}\u3000—…⋯？！{_PLAIN_SIGNS}]"  # Han and marks: most of a text
+    rf"|[ {_BREAK}\u3000]+"
     r"|——|……|⋯⋯|(?:？|！){2,3}"
     rf"|(?<=[^{_OPEN_IN_PLAIN}])[{_CLOSING}]+"
     rf"|(?:{_CLOSED}|{_OPENERS}(?={_CLOSED})|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"
@@ -102,7 +110,7 @@ def _token() -> re.Pattern[str]:
         rf"|(?:[{_SPACES}{_NO_WIDTH}][{_SILENT}]*)+"
         rf"|(?:——|――|……|⋯⋯|‥‥|[〳〴]〵|[？！]{{2,3}}){_HANGS}*"
         # 互联网+AI: the + stays with 网
-        rf"|(?<=[{_HAN_OR_CLOSE}\u3040-\u31ff\uac00-\ud7a3])[{_CLOSING}‰℃°′″]+{_HANGS}*"
+        rf"|(?<=[{_HAN_OR_CLOSE}\u3040-\u31ff\uac00-\ud7a3])[{_CLOSING}]+{_HANGS}*"
         rf"|(?:(?![{_OPENING}])[{_WEST}]{tied}|{_OPENERS}(?=[{_WEST}])|(?<=[A-Za-z])’(?=[A-Za-z])){_MANY}"
         rf"|(?:{_RIGHT_TO_LEFT}(?:{_HANGS}|[{_JOINERS}](?={_RIGHT_TO_LEFT}))*){_MANY}"
         rf"|[\U0001f1e6-\U0001f1ff]{{2}}{_HANGS}*"  # a flag
@@ -125,14 +133,10 @@ _SPACE: Final = frozenset(
 )
 """Every character of the pattern of spaces: a set is asked sooner than a pattern is compiled."""
 
-_POINTERS: Final = "▲▶▼◀"
-"""Marks of captions, each as an ideograph; the tables would say so, and take longer to load."""
-
-_COMMON: Final = (
-    ("\u3007", "\u9fff"), ("\u00c0", "\u024f"), ("\u0370", "\u04ff"), ("\u2460", "\u2761"),
-    ("\uac00", "\ud7a3"),
-)  # fmt: skip
-"""Letters and numbers that are nothing else, so that no table need be asked."""
+_COMMON_WEST: Final = (("!", "~"), ("\u00c0", "\u024f"), ("\u0370", "\u04ff"))
+_COMMON_HAN: Final = (("\u3007", "\u9fff"), ("\u2460", "\u2761"), ("\uac00", "\ud7a3"))
+"""Letters and numbers that are nothing else, so that no table need be asked, nor the pattern of all
+letters."""
 
 _JOINED: Final = r"[-|](?:(?<=[A-Za-z]{2}-)(?=[A-Za-z]{3})|(?<=[A-Za-z]\|)(?=[A-Za-z]))"
 """What a plain text has if any word of it is to be cut."""
@@ -144,22 +148,24 @@ English word (\\lefthyphenmin, \\righthyphenmin), so that Wi-Fi, X-ray and e-mai
 
 def tokens(text: str) -> list[str]:
     """The text cut into tokens, in order; nothing is dropped."""
-    plain = _PLAIN.fullmatch(text)
-    if plain:
-        found = _PLAIN_TOKEN.findall(text)
-        # A long enough word comes first: the pattern takes longer to compile than a page to cut.
-        if plain.lastindex is None or not (
-            any("|" in w or len(w) > HYPHEN_BEFORE + HYPHEN_AFTER for w in found if len(w) > 2)
-            and _one_of(_JOINED).search(text)
-        ):
-            return _solidi(found) if "/" in text else found
-    else:
-        found = _token().findall(text)
-        if not _SIGNS.isdisjoint(text):
-            found = [part for word in found for part in _operators(word)]
+    plain = _PLAIN.fullmatch(text.replace(_BREAK, " ")) is not None
+    found = (_PLAIN_TOKEN if plain else _token()).findall(text)
+    if not _SIGNS.isdisjoint(text):
+        found = [part for word in found for part in _operators(word)]
     if "/" in text:
         found = _solidi(found)
+    if plain and not _has_joint(text, found):
+        return found
     return [part for word in found for part in (_parts(word) if len(word) > 2 else (word,))]
+
+
+def _has_joint(text: str, found: list[str]) -> bool:
+    """Whether any word of a plain text is to be cut."""
+    if "-" not in text and "|" not in text:
+        return False
+    # A long enough word comes first: the pattern takes longer to compile than a page to cut.
+    long = any("|" in w or len(w) > HYPHEN_BEFORE + HYPHEN_AFTER for w in found if len(w) > 2)
+    return long and _one_of(_JOINED).search(text) is not None
 
 
 def _solidi(found: list[str]) -> list[str]:
@@ -234,8 +240,13 @@ def _class_of_word(seen: str) -> CharClass:
     """The class of what is no mark of the script: words, ideographs, signs of other writing."""
     if seen.isascii():  # it ends in a hyphen
         return CharClass.JOINT if seen[-2].isalpha() else CharClass.WEST
-    if seen[-1].isalnum() and (len(seen) > 1 or any(a <= seen <= b for a, b in _COMMON)):
-        return CharClass.WEST if _one_of(_WEST_CHAR).match(seen) else CharClass.HAN
+    if seen[-1].isalnum():
+        if any(a <= seen[0] <= b for a, b in _COMMON_WEST):
+            return CharClass.WEST
+        if any(a <= seen[0] <= b for a, b in _COMMON_HAN):
+            return CharClass.HAN
+        if len(seen) > 1:
+            return CharClass.WEST if _one_of(_WEST_CHAR).match(seen) else CharClass.HAN
     return _class_of_other(seen)
 
 

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -216,14 +217,21 @@ def test_nothing_is_dropped_and_each_token_has_a_class(text):
     assert all(class_of(t) in CharClass for t in found)
 
 
-@given(
-    st.text(
-        alphabet="株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]}([{ aZ09-/~'|、：；⋯▲▶▼◀\u3000々〘"
-    )
-)
+PLAIN = "株洲发展，。“”‘’？！——……·（）《》%+,.;:!?)]}([{ aZ09-/~'|、：；⋯\u3000\u200b々〘"
+SIGNS = "°²³‰′″℃−∶×÷±∓≈≠≤≥≦≧∽≡←↑→↓①⑳■□▲△▶▼◀●○★☆"
+
+
+@given(st.text(alphabet=PLAIN + SIGNS))
 def test_a_plain_text_is_cut_by_the_short_pattern_as_by_the_whole_one(text):
-    assert segment._PLAIN.fullmatch(text)
+    assert segment._PLAIN.fullmatch(text.replace("\u200b", " "))
     assert segment._PLAIN_TOKEN.findall(text) == segment._token().findall(text)
+
+
+@given(st.text(alphabet="abcXYZ-|/ ’株。" + SIGNS))
+def test_a_plain_text_is_parted_as_any_other(text):
+    with patch.object(segment, "_PLAIN", re.compile("(?!)")):  # no text is plain
+        expected = tokens(text)
+    assert tokens(text) == expected
 
 
 @given(st.text(alphabet="abcdefgh01-.", min_size=1, max_size=30))
