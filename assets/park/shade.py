@@ -39,7 +39,12 @@ class Studio:
         everything = solids + far
         self.sun_near = depth_map(SUN, solids, splats, mid, 185, int(5600 * fineness))
         self.sun_far = depth_map(
-            SUN, everything, splats, np.array([350, 650, 20], np.float32), 900, 3000
+            SUN,
+            everything,
+            splats,
+            np.array([350, 650, 20], np.float32),
+            900,
+            int(3000 * fineness),
         )
         thin = slice(0, None, 3)
         some = Splats(
@@ -51,11 +56,13 @@ class Studio:
         )
         wide = np.array([90, 210, 10], np.float32)
         self.domes: list[tuple[DepthMap, F32, float]] = []
-        dirs = sky_directions(26)
+        dirs = sky_directions(int(26 * fineness))
+        cells = int(1040 * fineness)
         for d in dirs:
             light = self.sky.look(d[None])[0]
-            self.domes.append((depth_map(d, solids, some, wide, 260, 1040), light, 1 / float(d[2])))
-        self.canopy = depth_map(np.array([0, 0, 1], np.float32), (), some, wide, 260, 1040)
+            shadow = depth_map(d, solids, some, wide, 260, cells)
+            self.domes.append((shadow, light, 1 / float(d[2])))
+        self.canopy = depth_map(np.array([0, 0, 1], np.float32), (), some, wide, 260, cells)
         # Reflections see the large solids only.
         self.mirrored = tuple(s for s in solids if s.hi[2] - s.lo[2] > 3 and s.hi[0] - s.lo[0] > 5)
 
