@@ -94,9 +94,7 @@ def _editions_of(
 ) -> Iterator[EditionFile]:
     """The editions that list a page, among the one beside it and those that it names; `known` are
     those that were read before."""
-    env = Files.around(spec)
-    named = sorted(p for p in named_files(env, spec, overrides) if p.suffix in (".yaml", ".yml"))
-    for path in dict.fromkeys((spec.with_name(EDITION_FILE), *named)):
+    for path in _beside_and_named(spec, overrides):
         if path not in known:
             known[path] = None
             if path.is_file():
@@ -105,6 +103,15 @@ def _editions_of(
         edition = known[path]
         if edition is not None and spec.resolve() in {p.resolve() for p in edition.specs}:
             yield edition
+
+
+def _beside_and_named(spec: Path, overrides: tuple[str, ...]) -> Iterator[Path]:
+    """Where an edition may be that lists a page. Most often the first one does, and the page's spec
+    and all that it names need not be read."""
+    beside = spec.with_name(EDITION_FILE)
+    yield beside
+    named = named_files(Files.around(spec), spec, overrides)
+    yield from sorted(p for p in named if p.suffix in (".yaml", ".yml") and p != beside)
 
 
 class Archive:
