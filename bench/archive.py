@@ -2,9 +2,11 @@
 
     python -m bench.archive                    2,000 pages, as the section `archive` has them
     python -m bench.archive --pages 200 --rounds 3
+    python -m bench.archive --pages 200 --issue 8    issues of eight pages, each with its book
 
-The scheduler and its workers are there before the clock starts, as a library's are; each round has
-workers of its own, and both ways make all pages from a cold start of the command.
+The scheduler and its workers are there before the clock starts, as a library's are, begun as
+docs/archive.md says; each round has workers of its own, and both ways make all pages from a cold
+start of the command.
 """
 
 import argparse
@@ -26,12 +28,18 @@ from bench.figures import Figures, Target
 from bench.launcher import ENVIRONMENT
 from bench.rivals import BANXIN
 from bench.table import section, table
+from layout.environment import EDITION_FILE
 
 PAGES: Final = 2000
 ROUNDS: Final = 3
 SPEED: Final = Target(text="≥ 0.9 × --jobs 2", limit=0.9, at_least=True)
 MEMORY: Final = Target(text="≤ 1.05 ×", limit=1.05)
 _WAIT_S: Final = 60
+QUIET: Final = {
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+}
+"""What docs/archive.md turns off: looking at itself a hundred times a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +55,10 @@ def report(launcher: Launcher, folder: Path, runs: int) -> str:
     return measured(launcher, folder, PAGES, min(runs, ROUNDS))
 
 
-def measured(launcher: Launcher, folder: Path, pages: int, rounds: int) -> str:
-    """So many pages in both ways, in turn."""
+def measured(launcher: Launcher, folder: Path, pages: int, rounds: int, issue: int = 1) -> str:
+    """So many pages in both ways, in turn; by themselves, or as issues of so many."""
     specs = [str(spec.relative_to(folder)) for spec in make_pages(folder, pages)]
-    command = (BANXIN, "build", *specs)
+    command = (BANXIN, "build", *(specs if issue == 1 else _issues(folder, specs, issue)))
     here, there, grown = [], [], []
     for number in range(rounds):
         one, other = folder / f"jobs-{number}", folder / f"cluster-{number}"
@@ -70,12 +78,25 @@ def measured(launcher: Launcher, folder: Path, pages: int, rounds: int) -> str:
         ("a worker's memory at the end, of that after a quarter", f"{Figures.of(grown).median:.3f}",
          f"{min(grown):.3f}", MEMORY.verdict(Figures.of(grown).median)),
     ]  # fmt: skip
+    what = "in separate files" if issue == 1 else f"in issues of {issue}, each with its book"
     return section(
         "An archive",
-        table((f"{pages:,} pages in separate files", "median", "best", "target"), rows),
+        table((f"{pages:,} pages {what}", "median", "best", "target"), rows),
         "Every page has other text. The files of both ways are the same to the byte. Memory is the "
         "mean of the last quarter of the pages over that of the second one, of the larger worker.",
     )
+
+
+def _issues(folder: Path, specs: Sequence[str], size: int) -> list[str]:
+    """Editions that list so many of the pages each."""
+    made = []
+    for first in range(0, len(specs), size):
+        path = folder / f"specs/issue-{first // size + 1:03}" / EDITION_FILE
+        path.parent.mkdir()
+        listed = "".join(f"  - {spec}\n" for spec in specs[first : first + size])
+        path.write_text(f"pages:\n{listed}", encoding="utf-8")
+        made.append(str(path.parent.relative_to(folder)))
+    return made
 
 
 @contextlib.contextmanager
@@ -123,7 +144,7 @@ def on_cluster(
 def _dask(*words: str) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "dask", *words],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT | QUIET,
     )  # fmt: skip
 
 
@@ -167,7 +188,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m bench.archive", description=__doc__)
     parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--issue", type=int, default=1, help="pages of an issue")
     args = parser.parse_args()
     assert os.name == "posix"
     with Launcher() as starter, tempfile.TemporaryDirectory(prefix="banxin-bench-") as room:
-        print(measured(starter, Path(room), args.pages, args.rounds))
+        print(measured(starter, Path(room), args.pages, args.rounds, args.issue))

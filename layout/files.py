@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -50,7 +51,7 @@ def write_beside(path: Path, data: bytes, mark: str = "") -> Path:
 
     `mark` sets apart what several processes write at one time. Raises `WriteError`.
     """
-    beside = path.with_name(f".{path.name}.{mark or own_mark()}{_BESIDE}")
+    beside = beside_of(path, mark or own_mark())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
@@ -60,6 +61,11 @@ def write_beside(path: Path, data: bytes, mark: str = "") -> Path:
             raise WriteError(unwritten(path, exc)) from exc
         raise
     return beside
+
+
+def beside_of(path: Path, mark: str) -> Path:
+    """Where a file waits beside its place, under a mark."""
+    return path.with_name(f".{path.name}.{mark}{_BESIDE}")
 
 
 def put_in_place(beside: Path, path: Path) -> Path:
@@ -99,26 +105,32 @@ def take_away(beside: Path) -> None:
 
 def own_mark() -> str:
     """What sets apart the files of this process: `1a2b3c4d-4711`, the machine and the process."""
-    return f"{_machine()}-{os.getpid()}"
+    return f"{this_machine()}-{os.getpid()}"
 
 
 def sweep_dead(folder: Path) -> None:
     """Remove what processes of this machine wrote beside and did not live to place."""
+    for left in left_by_dead(folder):
+        take_away(left)
+
+
+def left_by_dead(folder: Path) -> Iterator[Path]:
+    """What processes of this machine that are no more have left beside."""
     if os.name != "posix":  # elsewhere a process cannot be asked whether it lives
         return
     with contextlib.suppress(OSError):
         for left in folder.glob(f".*{_BESIDE}"):
             words = left.name.removesuffix(_BESIDE).rpartition(".")[2].split("-")
-            if len(words) >= 2 and words[0] == _machine() and words[1].isdigit():
+            if len(words) >= 2 and words[0] == this_machine() and words[1].isdigit():
                 try:
                     os.kill(int(words[1]), 0)
                 except ProcessLookupError:
-                    take_away(left)
+                    yield left
                 except (OSError, OverflowError):  # another user's, or no process at all
                     continue
 
 
-def _machine() -> str:
+def this_machine() -> str:
     """This machine, in eight digits: a folder may be shared, and process ids are each one's own."""
     from zlib import crc32
 

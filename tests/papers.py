@@ -5,16 +5,17 @@
 
 import argparse
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame, Way
+from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame
 from layout.archive.identity import identity
-from layout.archive.inputs import FileDigests
 from layout.archive.lot import Lost, Lot, Pack
 from layout.archive.maker import Bench
 from layout.archive.order import Answer, Recipe, read_answer, recipe_of
-from layout.archive.run import Archive, folders
+from layout.archive.run import Archive, folders, lone_pages
+from layout.archive.way import Way
+from layout.archive.way import way_of as made_way
 from layout.editions import pages_of
 from tests.conftest import Project
 
@@ -61,11 +62,14 @@ ME = identity()
 
 
 def way_of(
-    kinds: tuple[str, ...] = ALL, formats: tuple[str, ...] = ("pdf",), **given: object
+    kinds: tuple[str, ...] = ALL,
+    formats: tuple[str, ...] = ("pdf",),
+    identity: str = "",
+    **given: object,
 ) -> Way:
     """How pages are made."""
     recipe: Recipe = recipe_of(args_of(**given), list(formats), list(kinds))
-    return Way(recipe=recipe, identity=repr(sorted(ME.items())), digests=FileDigests())
+    return made_way(recipe, identity or repr(sorted(ME.items())))
 
 
 class Here:
@@ -89,9 +93,9 @@ class Here:
             if any(name.encode() in order for name in self._deadly):
                 yield lot, Lost(said("part.worker-gone", number=3))
                 continue
-            self.asked.append(lot.numbers)
+            self.asked.append(tuple([at for _, at in lot.pages]))
             self.bundles += bool(bundle)
-            yield lot, read_answer(*self._bench.make(order, bundle))
+            yield lot, read_answer(*self._bench.make(order, bundle), lot.place)
 
 
 def make(
@@ -100,9 +104,11 @@ def make(
     editions: list[Path],
     way: Way | None = None,
     pages: tuple[Path, ...] = (),
+    *,
+    lone: Iterable[Path] = (),
 ) -> list[PageCame | VolumeCame]:
-    """All that comes of some editions and of pages by themselves; what is noted of their folders is
-    kept by the crew."""
+    """All that comes of some editions, and of pages by themselves, in one folder or, where `lone`,
+    in those of their issues; what is noted of their folders is kept by the crew."""
     way = way or way_of()
     known = [edition for path in editions if (edition := pages_of(path)[1]) is not None]
     groups = [
@@ -112,7 +118,8 @@ def make(
     ]
     if pages:
         groups.append(PageGroup(out, pages, None, way))
-    came = list(Archive(groups, way, ME).make(crew))
+    groups += [PageGroup(at, own, None, way, issue) for at, issue, own in lone_pages(out, lone)]
+    came = list(Archive(groups, way, ME, out).make(crew))
     crew.noted = [one for one in came if isinstance(one, FolderTold)]
     return [one for one in came if not isinstance(one, FolderTold)]
 

@@ -199,7 +199,8 @@ class Cluster:
             return
         del hand.flights[id(lot)]
         try:
-            answer = read_answer(*came.result())
+            words, bodies = came.result()
+            answer = read_answer(words, bodies, lot.place)
         except (Exception, CancelledError) as exc:
             lot.deaths += 1
             lot.failed_on.add(address)

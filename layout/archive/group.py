@@ -6,27 +6,21 @@ on any number of workers. Each is written down in the folder's manifest when its
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from layout.api import Session
-from layout.archive.inputs import FileDigests, digest_of_inputs
-from layout.archive.manifest import MadeEntry, Manifest
-from layout.archive.order import Answer, AnsweredPage, MadeFile, Recipe
-from layout.diagnostics import Diagnostic, Place, error, info, warning, whole_file
+from layout.archive.earlier import EarlierRun
+from layout.archive.facts import MadeFacts
+from layout.archive.inputs import Inputs, digest_of_inputs
+from layout.archive.manifest import MadeEntry
+from layout.archive.order import AnsweredPage, AnsweredVolume, MadeFile
+from layout.archive.shelf import Shelf
+from layout.archive.way import Way
+from layout.diagnostics import Diagnostic, Place, error
 from layout.editions import EditionFile
 from layout.environment import Files
-from layout.files import (
-    WriteError,
-    own_mark,
-    sweep,
-    sweep_dead,
-    take_away,
-    unwritten,
-    write_beside,
-    write_file,
-)
+from layout.files import WriteError, own_mark, put_in_place, sweep, sweep_dead, write_beside
 from layout.making.edition import Volume, make_volume
 from layout.making.page import MadePage, settle
 from layout.record import record, replace
@@ -66,30 +60,6 @@ class FolderTold:
 
     spec: Path
     found: tuple[Diagnostic, ...]
-
-
-@record
-class Way:
-    """How all pages of a run are made: the recipe, and the program's identity as a text."""
-
-    recipe: Recipe
-    identity: str
-    digests: FileDigests
-
-    @property
-    def how(self) -> str:
-        """What the same page made in another way has not."""
-        return sha256(self.recipe.text().encode()).hexdigest()[:16]
-
-    @property
-    def program(self) -> str:
-        """All that the bytes of a page depend on but its files."""
-        return f"{self.recipe.text()} {self.identity}"
-
-    @property
-    def maker(self) -> str:
-        """What another program has not."""
-        return sha256(self.identity.encode()).hexdigest()[:16]
 
 
 @record
@@ -134,134 +104,95 @@ class PageGroup:
         self._before = False
         self._end: Said | None = None
         sweep_dead(self.folder)
-        self._manifest = Manifest(self.folder)
-        self._noted: list[Diagnostic] = []
+        self._earlier = EarlierRun(self.folder, way)
+        self._manifest = self._earlier.manifest
 
     def noted(self) -> FolderTold | None:
         """What `begin` has found to be told."""
         spec = self.edition.path if self.edition is not None else self.specs[0]
-        return FolderTold(spec=spec, found=tuple(self._noted)) if self._noted else None
+        told = self._earlier.told
+        return FolderTold(spec=spec, found=tuple(told)) if told else None
 
     def begin(self) -> list[int]:
         """See what an earlier run has made; the numbers of the pages that are to be made: none
         where nothing can be written, or what stands there is another project's."""
-        if fault := self._taken():
-            self._noted = [fault]
+        earlier = self._earlier
+        if fault := earlier.taken(zip(self.roots, self.names, strict=True)):
+            earlier.told = [fault]
             self._manifest.forget()
             return []
         wanted = self._wanted()
-        if self._manifest.unread:
-            place, count = whole_file(str(self._manifest.path)), self._manifest.unread
-            self._noted.append(warning("MANIFEST.unread", place, count=count))
-        if wanted and (fault := self._unwritable()):
-            self._noted.append(fault)
+        earlier.unread()
+        if wanted and (fault := earlier.unwritable()):
+            earlier.told.append(fault)
             self._held = {}
             self._manifest.forget()
             return []
         return wanted
-
-    def _taken(self) -> Diagnostic | None:
-        """The error where an edition or a page of another project stands under the same name: one
-        that is still there, and is made of other files."""
-        for root, name in zip(self.roots, self.names, strict=True):
-            for entry in self._manifest.of(name):
-                if entry.root == str(root) or not (Path(entry.root) / name).exists():
-                    continue
-                ours = self._way.digests.inputs(root, entry.files)
-                alike = digest_of_inputs(ours, self._way.program) == entry.inputs
-                if not alike and ours != self._way.digests.inputs(Path(entry.root), entry.files):
-                    return error(
-                        "SAME-FILE.projects", Place(str(root / name)),
-                        other=str(Path(entry.root) / name), file=str(self.folder),
-                    )  # fmt: skip
-        return None
-
-    def _unwritable(self) -> Diagnostic | None:
-        """The error where nothing can be written into the folder."""
-        path = self._manifest.path
-        try:
-            take_away(write_beside(path, b""))
-            if path.exists():
-                with path.open("r+b"):
-                    pass
-        except WriteError as exc:
-            return error("BUILD.folder", whole_file(str(self.folder)), why=exc.args[0])
-        except OSError as exc:
-            why = unwritten(path, exc)
-            return error("BUILD.folder", whole_file(str(self.folder)), why=why)
-        return None
 
     def _wanted(self) -> list[int]:
         """The numbers of the pages that are to be made; what is known of the others is held."""
         known = {
             at: entry
             for at, (root, name) in enumerate(zip(self.roots, self.names, strict=True))
-            if (entry := self._good(root, name)) is not None
+            if (entry := self._earlier.good(root, name)) is not None
         }
         if self.whole and self.edition is not None:
-            volume = self._good(self.roots[0], self._edition_key())
+            volume = self._earlier.good(self.roots[0], self._edition_key())
             if volume is None or len(known) < len(self.specs):
                 known = {}
             else:
                 self._volume = Volume(
                     edition=self.edition,
                     written=tuple(_by_kind(volume, self.folder, self.edition)),
-                    found=volume.found,
+                    found=volume.facts.found,
                 )
         for at, entry in known.items():
-            made = _made_before(self.specs[at], entry)
+            made = _page(self.specs[at], entry.facts, any_file=bool(entry.outputs))
             self._held[at] = _Waiting(made=made, entry=entry, before=True)
         self._before = bool(known) and self.whole
         return [at for at in range(len(self.specs)) if at not in known]
 
-    def unlike(self, numbers: Sequence[int], answer: Answer) -> set[str]:
-        """The files of an answer that are other ones here."""
-        out = {answer.unlike} if answer.unlike else set()
-        for at, page in zip(numbers, answer.pages, strict=False):
-            ours = self._way.digests.inputs(self.roots[at], page.inputs)
-            out |= {name for name, digest in page.inputs.items() if ours.get(name) != digest}
-        return out
+    def unlike(self, at: int, page: AnsweredPage) -> set[str]:
+        """The files of a page that are other ones here."""
+        ours = self._way.digests.inputs(self.roots[at], page.inputs)
+        return {name for name, digest in page.inputs.items() if ours[name] != digest}
 
-    def put(self, numbers: Sequence[int], answer: Answer) -> None:
-        """Take an answer whose pages are made of what is here: their files wait beside their
-        places. Raises `WriteError`."""
-        for at, page in zip(numbers, answer.pages, strict=True):
-            made = MadePage(
-                spec=self.specs[at],
-                name=page.name,
-                place=page.place,
-                found=page.found,
-                parts=tuple([self._beside(at, file) for file in page.files]),
-                stands_in=page.stands_in,
-                ready=READY if page.ready or page.files else b"",
-                halves=page.halves,
-            )
-            self._held[at] = _Waiting(made=made, entry=self._entry(at, page))
-        if answer.volume is not None and self.edition is not None:
-            found = list(answer.volume.found)
-            written = []
-            for kind, file in answer.volume.files:
-                path = self.folder / file.name
-                try:
-                    written.append((kind, write_file(path, file.data)))
-                except WriteError as exc:
-                    place, name = self.edition.place, self.edition.stem
-                    found.append(error("BUILD.fault", place, file=name, why=exc.args[0]))
-            self._volume = Volume(edition=self.edition, written=tuple(written), found=tuple(found))
-            inputs: dict[str, str | None] = {}
-            for page in answer.pages:
-                inputs |= page.inputs
-            inputs |= self._way.digests.inputs(self.roots[0], [self._edition_key()[:-1]])
-            self._volume_entry = MadeEntry(
-                key=self._edition_key(),
-                how=self._way.how,
-                inputs=digest_of_inputs(inputs, self._way.program),
-                files=tuple(sorted(inputs)),
-                outputs={file.name: file.digest for _, file in answer.volume.files},
-                found=tuple(found),
-                root=str(self.roots[0]),
-                program=self._way.maker,
-            )
+    def put(self, at: int, page: AnsweredPage, shelf: Shelf) -> None:
+        """Take a page that is made of what is here: its files wait beside their places. Raises
+        `WriteError`."""
+        made = _page(self.specs[at], page.facts, any_file=bool(page.files))
+        parts = [self._beside(file, shelf, f"{self._mark}{at}") for file in page.files]
+        entry = self._entry(self.names[at], page.inputs, page.files, page.facts)
+        self._held[at] = _Waiting(made=replace(made, parts=tuple(parts)), entry=entry)
+
+    def put_volume(self, volume: AnsweredVolume, inputs: Inputs, shelf: Shelf) -> None:
+        """Take the edition's own files, with what their pages were made of, and put them in their
+        places."""
+        if self.edition is None:
+            return
+        found = list(volume.found)
+        written = []
+        for kind, file in volume.files:
+            try:
+                path, beside = self._beside(file, shelf, self._mark)
+                written.append((kind, put_in_place(beside, path)))
+            except WriteError as exc:
+                place, name = self.edition.place, self.edition.stem
+                found.append(error("BUILD.fault", place, file=name, why=exc.args[0]))
+        self._volume = Volume(edition=self.edition, written=tuple(written), found=tuple(found))
+        key = self._edition_key()
+        own = self._way.digests.inputs(self.roots[0], [key[:-1]])
+        self._volume_entry = self._entry(
+            key,
+            dict(sorted({**inputs, **own}.items())),
+            [file for _, file in volume.files],
+            MadeFacts(found=tuple(found)),
+        )
+
+    def lose_volume(self, end: Said) -> None:
+        """The edition's own files that nobody could make, and how that ended."""
+        self._end = end
 
     def lose(self, at: int, end: Said) -> None:
         """A page that nobody could make, and how that ended."""
@@ -303,9 +234,14 @@ class PageGroup:
             self._manifest.forget()
         yield from done
 
+    def sync(self) -> None:
+        """See to it that what is written down is on the disk. Raises `WriteError`."""
+        self._manifest.sync()
+
     def sweep(self) -> None:
         """Take away what waits beside its place."""
-        sweep(self.folder, f"{self._mark}*")
+        if self._turn < len(self.specs):
+            sweep(self.folder, f"{self._mark}*")
 
     def _volume_came(self, edition: EditionFile) -> VolumeCame:
         count = len(edition.pages)
@@ -320,63 +256,32 @@ class PageGroup:
                     Session(lasting=False), edition, self._pages[:count],
                     kinds=self._way.recipe.kinds, out=self.folder, taken=(),
                 )  # fmt: skip
-        elif (
-            self._volume_entry is not None
-            and len(self._entries) == len(self.specs)
-            and not _unsure(volume.found)
-        ):
+        elif self._volume_entry is not None and len(self._entries) == len(self.specs):
             self._entries.append(self._volume_entry)
         return VolumeCame(volume=volume, pages=pages, before=self._before)
 
-    def _good(self, root: Path, name: str) -> MadeEntry | None:
-        """What an earlier run made of a spec, where it would be made the same, and is there."""
-        entry = self._manifest.entry(name, self._way.how)
-        if entry is None:
-            if self._manifest.of(name):
-                self._note(info("MADE-AGAIN.way"))
-            return None
-        inputs = self._way.digests.inputs(root, entry.files)
-        if digest_of_inputs(inputs, self._way.program) != entry.inputs:
-            if entry.program != self._way.maker:
-                self._note(info("MADE-AGAIN.program"))
-            return None
-        fallen = entry.fallen(self.folder)
-        for file, digest in fallen.items():
-            place = whole_file(str(self.folder / file))
-            if digest is None and not os.path.lexists(self.folder / file):
-                self._note(info("MADE-AGAIN.gone", place))
-            elif digest is not None and self._manifest.made(file, digest):
-                self._note(info("MADE-AGAIN.way"))
-            else:
-                self._note(warning("MADE-AGAIN.changed", place))
-        return None if fallen else entry
-
-    def _note(self, one: Diagnostic) -> None:
-        if one not in self._noted:
-            self._noted.append(one)
-
-    def _entry(self, at: int, page: AnsweredPage) -> MadeEntry | None:
-        if _unsure(page.found):
+    def _entry(
+        self, key: str, inputs: Inputs, files: Sequence[MadeFile], facts: MadeFacts
+    ) -> MadeEntry | None:
+        """What is written down; nothing of what was found of the machine."""
+        if any(one.code in UNSURE for one in facts.found):
             return None
         return MadeEntry(
-            key=self.names[at],
+            key=key,
             how=self._way.how,
-            inputs=digest_of_inputs(page.inputs, self._way.program),
-            files=tuple(page.inputs),
-            outputs={file.name: file.digest for file in page.files},
-            found=page.found,
-            root=str(self.roots[at]),
+            inputs=digest_of_inputs(inputs, self._way.program),
+            files=tuple(inputs),
+            outputs={file.name: file.digest for file in files},
+            facts=facts,
+            root=str(self.roots[0] if key.endswith("/") else self.roots[self.names.index(key)]),
             program=self._way.maker,
-            name=page.name,
-            place=page.place,
-            halves=page.halves,
-            stands_in=page.stands_in,
-            ready=page.ready,
         )
 
-    def _beside(self, at: int, file: MadeFile) -> tuple[Path, Path]:
+    def _beside(self, file: MadeFile, shelf: Shelf, mark: str) -> tuple[Path, Path]:
         path = self.folder / file.name
-        return path, write_beside(path, file.data, f"{self._mark}{at}")
+        if isinstance(file.data, Path):
+            return path, shelf.take(file.data, path, mark)
+        return path, write_beside(path, file.data, mark)
 
     def edition_sent(self) -> EditionFile | None:
         """The edition for a worker, where its own files are made: its path goes from the root."""
@@ -416,14 +321,11 @@ def _name(spec: Path, root: Path) -> str:
     return full_path(spec).relative_to(root).as_posix()
 
 
-def _unsure(found: Iterable[Diagnostic]) -> bool:
-    return any(one.code in UNSURE for one in found)
-
-
-def _made_before(spec: Path, entry: MadeEntry) -> MadePage:
+def _page(spec: Path, facts: MadeFacts, *, any_file: bool) -> MadePage:
+    """A page that was made elsewhere, or before."""
     return MadePage(
-        spec=spec, name=entry.name, place=entry.place, found=entry.found, halves=entry.halves,
-        stands_in=entry.stands_in, ready=READY if entry.ready or entry.outputs else b"",
+        spec=spec, name=facts.name, place=facts.place, found=facts.found, halves=facts.halves,
+        stands_in=facts.stands_in, ready=READY if facts.ready or any_file else b"",
     )  # fmt: skip
 
 

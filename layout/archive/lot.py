@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Protocol
 
 from layout.archive.order import Answer
@@ -24,21 +25,23 @@ class Lost:
 
 @dataclass(slots=True, kw_only=True)
 class Lot:
-    """Pages by their numbers in a group; `whole` with the edition's own files.
+    """Pages, each by the number of its group and its own there; `whole` are those of an edition
+    whose own files are made too.
 
     `deaths` counts the workers that ended over it, or failed: it goes to none of `failed_on` again
     as long as there are others. `names` are files that a worker had not, or had otherwise; with
-    `bundled` all files are sent along.
+    `bundled` all files are sent along. `place` is where files made may have been laid of what was
+    sent last.
     """
 
-    group: int
-    numbers: tuple[int, ...]
+    pages: tuple[tuple[int, int], ...]
     whole: bool = False
     deaths: int = 0
     failed_on: set[str] = field(default_factory=set)
     tries: int = 0
     bundled: bool = False
     names: set[str] = field(default_factory=set)
+    place: Path | None = None
 
 
 Pack = Callable[[Lot], tuple[bytes, bytes]]

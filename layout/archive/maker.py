@@ -15,13 +15,15 @@ from typing import Final
 
 from layout.api import Session
 from layout.archive.bundle import unpack
+from layout.archive.facts import MadeFacts
 from layout.archive.identity import identity, unlike
 from layout.archive.inputs import FileDigests, RecordedFiles
 from layout.archive.order import Answer, AnsweredPage, AnsweredVolume, MadeFile, Order, read_order
+from layout.archive.shelf import found_place
 from layout.environment import PROJECT_FILE
 from layout.making.edition import make_volume
 from layout.making.page import MadePage, make_page, settle, stems_of
-from layout.record import replace
+from layout.record import record, replace
 
 MOST_ROOTS: Final = 8
 """Projects that a worker keeps something of."""
@@ -77,13 +79,38 @@ class Bench:
         for name, digest in order.heads.items():
             if self._digests.of(root / name) != digest:
                 return Answer(unlike=name)
-        with tempfile.TemporaryDirectory(dir=self._folder) as out:
-            made = _made(self._session, order, root, env, Path(out))
+        with self._room(order) as room:
+            made = _made(self._session, order, root, env, room)
         return None if env.stale else made
 
+    @contextmanager
+    def _room(self, order: Order) -> Iterator["_Workroom"]:
+        """Where the files of an order are made."""
+        place = found_place(order.place, order.word)
+        if place is not None:
+            yield _Workroom(folder=place, shelf=True)
+            return
+        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+            yield _Workroom(folder=Path(folder), shelf=False)
 
-def _made(session: Session, order: Order, root: Path, env: RecordedFiles, out: Path) -> Answer:
-    args, edition = order.recipe.args(out), order.edition
+
+@record
+class _Workroom:
+    """A folder in which files are made: on a `shelf` they stay, from elsewhere they are sent."""
+
+    folder: Path
+    shelf: bool
+
+    def file(self, path: Path, name: str) -> MadeFile:
+        """A file that was made here; `name` is what it is called in its place."""
+        data = path.read_bytes()
+        return MadeFile(name, sha256(data).hexdigest(), path if self.shelf else data)
+
+
+def _made(
+    session: Session, order: Order, root: Path, env: RecordedFiles, room: _Workroom
+) -> Answer:
+    args, edition = order.recipe.args(room.folder), order.edition
     pages: list[MadePage] = []
     answers: list[AnsweredPage] = []
     names: dict[str, Path] = {}
@@ -93,15 +120,18 @@ def _made(session: Session, order: Order, root: Path, env: RecordedFiles, out: P
             session, root / spec, args, list(order.recipe.formats), mark=str(number),
             bound=edition is not None, env=env,
         )  # fmt: skip
-        files = [_file(beside, place.name) for place, beside in page.parts]
-        _, found = settle(page, names)
+        files = [room.file(beside, place.name) for place, beside in page.parts]
+        _, found = settle(replace(page, parts=()), names)
         if len(found) > len(page.found):  # another page has its files; who asks will tell it again
             page = replace(page, ready=b"")
         answers.append(
             AnsweredPage(
-                inputs=env.inputs(), files=tuple(files), found=page.found, name=page.name,
-                place=page.place, halves=page.halves, stands_in=page.stands_in,
-                ready=bool(page.ready),
+                inputs=env.inputs(),
+                files=tuple(files),
+                facts=MadeFacts(
+                    found=page.found, name=page.name, place=page.place, halves=page.halves,
+                    stands_in=page.stands_in, ready=bool(page.ready),
+                ),
             )
         )  # fmt: skip
         pages.append(page)
@@ -110,18 +140,13 @@ def _made(session: Session, order: Order, root: Path, env: RecordedFiles, out: P
         whole = replace(edition, path=root / edition.path)
         count = len(edition.pages)
         came = make_volume(
-            session, whole, pages[:count], kinds=order.recipe.kinds, out=out,
+            session, whole, pages[:count], kinds=order.recipe.kinds, out=room.folder,
             taken=stems_of(pages), strip=pages[count] if edition.strip is not None else None,
             final=bool(order.recipe.options["final"]),
         )  # fmt: skip
-        made = [(kind, _file(path, path.name)) for kind, path in came.written]
+        made = [(kind, room.file(path, path.name)) for kind, path in came.written]
         volume = AnsweredVolume(files=tuple(made), found=came.found)
     return Answer(pages=tuple(answers), volume=volume)
-
-
-def _file(path: Path, name: str) -> MadeFile:
-    data = path.read_bytes()
-    return MadeFile(name, sha256(data).hexdigest(), data)
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """What is done, in a file beside the outputs: a line of JSON for each page and each edition.
 
-A line is written when its files are in their places, and is on the disk before the next page is
-asked for; what a kill tears is the last line, which is left out when the file is read and mended
-when it is next written to. A later line of the same page goes before an earlier one.
+A line is written when its files are in their places, and is on the disk when `sync` is done: the
+pages of those that a power cut takes are made again. What a kill tears is the last line, which is
+left out when the file is read and mended when it is next written to. A later line of the same page
+goes before an earlier one.
 """
 
 import json
@@ -11,14 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from layout.archive.plain import (
-    is_file_name,
-    plain_findings,
-    plain_place,
-    read_findings,
-    read_place,
-)
-from layout.diagnostics import Diagnostic, Place
+from layout.archive.facts import MadeFacts, plain_facts, read_facts
+from layout.archive.plain import is_file_name
 from layout.files import WriteError, digest_of_file, put_in_place, unwritten, write_beside
 from layout.record import record
 
@@ -33,8 +28,7 @@ class MadeEntry:
     `key` is the path of its spec from the project's root, `how` the digest of how it was made,
     `inputs` that of everything it was made of, `files` the names of these files, `root` where they
     lie, `program` the digest of what made it; `outputs` are the digests of the files made, by their
-    names. `name`, `place`, `halves` and `stands_in` are those
-    of a page, which is `ready` where it can stand in the edition's own files.
+    names.
     """
 
     key: str
@@ -42,14 +36,9 @@ class MadeEntry:
     inputs: str
     files: tuple[str, ...]
     outputs: Mapping[str, str]
-    found: tuple[Diagnostic, ...]
+    facts: MadeFacts
     root: str = ""
     program: str = ""
-    name: str = ""
-    place: Place | None = None
-    halves: tuple[str, ...] = ()
-    stands_in: tuple[str, ...] = ()
-    ready: bool = False
 
     def line(self) -> bytes:
         """The entry as it is written."""
@@ -60,12 +49,7 @@ class MadeEntry:
             "root": self.root,
             "program": self.program,
             "output": dict(self.outputs),
-            "name": self.name,
-            "place": plain_place(self.place),
-            "halves": self.halves,
-            "stands_in": self.stands_in,
-            "ready": self.ready,
-            "found": plain_findings(self.found),
+            **plain_facts(self.facts),
             "files": self.files,
         }
         return json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogateescape") + b"\n"
@@ -87,6 +71,7 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
         self.unread = 0
+        self._unsynced = False
         self._entries: dict[str, dict[str, MadeEntry]] = {}
         self._mend = False
         for line in self._lines():
@@ -112,7 +97,7 @@ class Manifest:
         return any(one.outputs.get(name) == digest for one in self._all())
 
     def add(self, entries: Iterable[MadeEntry]) -> None:
-        """Write down what was made, to the disk. Raises `WriteError`."""
+        """Write down what was made. Raises `WriteError`."""
         new = {(one.key, one.how): one for one in entries}
         if not new:
             return
@@ -125,7 +110,17 @@ class Manifest:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("ab") as file:
                 file.write(b"".join([one.line() for one in new.values()]))
-                file.flush()
+        except OSError as exc:
+            raise WriteError(unwritten(self.path, exc)) from exc
+        self._unsynced = True
+
+    def sync(self) -> None:
+        """See to it that what was added is on the disk. Raises `WriteError`."""
+        if not self._unsynced:
+            return
+        self._unsynced = False
+        try:
+            with self.path.open("r+b") as file:
                 os.fsync(file.fileno())
         except OSError as exc:
             raise WriteError(unwritten(self.path, exc)) from exc
@@ -166,9 +161,8 @@ def read_entry(line: bytes) -> MadeEntry | None:
     try:
         row: Any = json.loads(line)
         files, outputs = row["files"], row["output"]
-        texts = [row["of"], row["how"], row["input"], row["root"], row["program"], row["name"]]
-        texts += [*files, *outputs]
-        texts += [*outputs.values(), *row["halves"], *row["stands_in"]]
+        texts = [row["of"], row["how"], row["input"], row["root"], row["program"]]
+        texts += [*files, *outputs, *outputs.values()]
         if not all(isinstance(text, str) for text in texts):
             return None
         if not all(map(is_file_name, outputs)):
@@ -179,14 +173,9 @@ def read_entry(line: bytes) -> MadeEntry | None:
             inputs=row["input"],
             files=tuple(files),
             outputs=outputs,
-            found=read_findings(row["found"]),
+            facts=read_facts(row),
             root=row["root"],
             program=row["program"],
-            name=row["name"],
-            place=read_place(row["place"]),
-            halves=tuple(row["halves"]),
-            stands_in=tuple(row["stands_in"]),
-            ready=bool(row["ready"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -1,15 +1,18 @@
 """What a worker is asked to make and what it answers: plain data, no code, nothing pickled of ours.
 
-An order is JSON; an answer is JSON and the bytes of the files made. Files are named by their paths
-from the project's root, which may lie elsewhere on the other machine.
+An order is JSON; an answer is JSON and the bytes of the files made, or the names under which they
+lie on a shelf. Files are named by their paths from the project's root, which may lie elsewhere on
+the other machine.
 """
 
 import argparse
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple
 
+from layout.archive.facts import MadeFacts, plain_facts, read_facts
 from layout.archive.inputs import Inputs
 from layout.archive.plain import (
     is_file_name,
@@ -18,8 +21,9 @@ from layout.archive.plain import (
     read_findings,
     read_place,
 )
-from layout.diagnostics import Diagnostic, Place
+from layout.diagnostics import Diagnostic
 from layout.editions import EditionFile
+from layout.files import digest_of_file
 from layout.record import record
 
 OPTIONS: Final = ("renderer", "pdfx", "marks", "dpi", "set", "final")
@@ -55,7 +59,8 @@ class Order:
 
     `root` is the project's root on the machine that asks, from which the edition's path goes;
     `heads` are the digests of the specs there, `identity` is what it makes pages with. `bundle` is
-    the digest of the files that are sent along; empty where they are to be read from `root`.
+    the digest of the files that are sent along; empty where they are to be read from `root`. The
+    files made may be laid at `place`, if its shelf bears the `word`.
     """
 
     root: str
@@ -65,6 +70,8 @@ class Order:
     identity: Mapping[str, str]
     edition: EditionFile | None = None
     bundle: str = ""
+    place: str = ""
+    word: str = ""
 
     def packed(self) -> bytes:
         """The order as it is sent."""
@@ -79,6 +86,8 @@ class Order:
             "identity": dict(self.identity),
             "edition": None if edition is None else _plain_edition(edition),
             "bundle": self.bundle,
+            "place": self.place,
+            "word": self.word,
         }
         return json.dumps(row).encode("ascii")
 
@@ -104,17 +113,20 @@ def read_order(data: bytes) -> Order:
             identity=row["identity"],
             edition=None if edition is None else _read_edition(edition),
             bundle=row["bundle"],
+            place=row["place"],
+            word=row["word"],
         )
     except (KeyError, TypeError, AttributeError) as exc:
         raise ValueError("no order") from exc
 
 
 class MadeFile(NamedTuple):
-    """A file that was made: its name, the digest of its bytes, and these."""
+    """A file that was made: its name, the digest of its bytes, and these; or where it lies on a
+    shelf."""
 
     name: str
     digest: str
-    data: bytes
+    data: bytes | Path
 
 
 @record
@@ -123,12 +135,7 @@ class AnsweredPage:
 
     inputs: Inputs
     files: tuple[MadeFile, ...]
-    found: tuple[Diagnostic, ...]
-    name: str = ""
-    place: Place | None = None
-    halves: tuple[str, ...] = ()
-    stands_in: tuple[str, ...] = ()
-    ready: bool = False
+    facts: MadeFacts
 
 
 @record
@@ -151,24 +158,21 @@ class Answer:
 
     def packed(self) -> tuple[bytes, list[bytes]]:
         """The answer as it is sent: its words, and the bytes of files in the order in which they
-        are named there."""
+        are named there, or nothing of those that lie on a shelf."""
         bodies: list[bytes] = []
 
         def named(file: MadeFile) -> list[str]:
-            bodies.append(file.data)
-            return [file.name, file.digest]
+            if isinstance(file.data, bytes):
+                bodies.append(file.data)
+                return [file.name, file.digest]
+            return [file.name, file.digest, file.data.name]
 
         row = {
             "pages": [
                 {
                     "inputs": dict(page.inputs),
                     "files": [named(file) for file in page.files],
-                    "found": plain_findings(page.found),
-                    "name": page.name,
-                    "place": plain_place(page.place),
-                    "halves": page.halves,
-                    "stands_in": page.stands_in,
-                    "ready": page.ready,
+                    **plain_facts(page.facts),
                 }
                 for page in self.pages
             ],
@@ -183,17 +187,19 @@ class Answer:
         return json.dumps(row).encode("ascii"), bodies
 
 
-def read_answer(words: bytes, bodies: list[bytes]) -> Answer:
-    """An answer as it came. Raises `ValueError` for what is none, for bytes that are not those of
-    their digest, and for a file that is not below the root: what is unlike there is sent along."""
-    from hashlib import sha256
-
+def read_answer(words: bytes, bodies: list[bytes], place: Path | None = None) -> Answer:
+    """An answer as it came; `place` is where its files may have been laid. Raises `ValueError` for
+    what is none, for bytes that are not those of their digest, and for a file that is not below the
+    root: what is unlike there is sent along."""
     row: Any = json.loads(words)
     rest = iter(bodies)
 
-    def file(name: str, digest: str) -> MadeFile:
-        data = next(rest)
-        if not is_file_name(name) or sha256(data).hexdigest() != digest:
+    def file(name: str, digest: str, laid: str = "") -> MadeFile:
+        if laid and (place is None or not is_file_name(laid)):
+            raise ValueError(f"{laid} lies nowhere")
+        data = place / laid if laid and place is not None else next(rest)
+        now = sha256(data).hexdigest() if isinstance(data, bytes) else digest_of_file(data)
+        if not is_file_name(name) or now != digest:
             raise ValueError(f"{name} is not as it was made")
         return MadeFile(name, digest, data)
 
@@ -202,12 +208,7 @@ def read_answer(words: bytes, bodies: list[bytes]) -> Answer:
             AnsweredPage(
                 inputs={_below(name): digest for name, digest in page["inputs"].items()},
                 files=tuple([file(*one) for one in page["files"]]),
-                found=read_findings(page["found"]),
-                name=page["name"],
-                place=read_place(page["place"]),
-                halves=tuple(page["halves"]),
-                stands_in=tuple(page["stands_in"]),
-                ready=page["ready"],
+                facts=read_facts(page),
             )
             for page in row["pages"]
         ]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from layout.api import Session
 from layout.archive.cluster import Cluster
-from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame, Way
+from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame
 from layout.archive.identity import identity
-from layout.archive.inputs import FileDigests
 from layout.archive.order import recipe_of
 from layout.archive.run import Archive, folders, lone_pages
+from layout.archive.way import way_of
 from layout.cli import BAD_USE, PROBLEMS
 from layout.cli.built import (
     as_json,
@@ -47,11 +47,8 @@ def build_archive(
     issues = [edition.path for edition in specs.editions] + [folder for folder, _, _ in alone]
     telling = _Telling(args, specs, kinds, many=len(issues) > 1)
     program = identity()
-    way = Way(
-        recipe=recipe_of(args, formats if "pages" in kinds else [], kinds),
-        identity=repr(sorted(program.items())),
-        digests=FileDigests(),
-    )
+    recipe = recipe_of(args, formats if "pages" in kinds else [], kinds)
+    way = way_of(recipe, repr(sorted(program.items())))
     groups: list[PageGroup] = []
     for one in folders(out, specs.editions):
         if one.fault is not None:
@@ -62,7 +59,7 @@ def build_archive(
     crew = Cluster(args.cluster, program, lambda one: tell([one], args.lang, quiet=args.quiet))
     pages, volumes = sum(len(group.specs) for group in groups), len(specs.editions)
     try:
-        with contextlib.closing(Archive(groups, way, program).make(crew)) as coming:
+        with contextlib.closing(Archive(groups, way, program, out).make(crew)) as coming:
             for came in coming:
                 telling.came(came)
     except KeyboardInterrupt:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from layout.archive.facts import MadeFacts
 from layout.archive.group import PageGroup
-from layout.archive.order import Answer, AnsweredPage
+from layout.archive.order import AnsweredPage
 from tests.conftest import Project
 from tests.papers import catalogue, way_of
 
@@ -14,10 +15,7 @@ def test_a_page_of_other_files_is_told_from_ours(project: Project, tmp_path: Pat
     way = way_of()
     group = PageGroup(tmp_path / "out", [spec], None, way)
     ours = way.digests.inputs(project.root, ["d1/T1.yaml", "d1/stories/T1.md", "no.md"])
-    assert (
-        group.unlike([0], Answer(pages=(AnsweredPage(inputs=ours, files=(), found=()),))) == set()
-    )
+    assert group.unlike(0, AnsweredPage(inputs=ours, files=(), facts=MadeFacts())) == set()
     for name, digest in (("d1/stories/T1.md", "0"), ("no.md", "0"), ("d1/T1.yaml", None)):
-        other = AnsweredPage(inputs={**ours, name: digest}, files=(), found=())
-        assert group.unlike([0], Answer(pages=(other,))) == {name}
-    assert group.unlike([0], Answer(unlike="d1/T1.yaml")) == {"d1/T1.yaml"}
+        other = AnsweredPage(inputs={**ours, name: digest}, files=(), facts=MadeFacts())
+        assert group.unlike(0, other) == {name}

@@ -9,6 +9,7 @@ from layout.archive.bundle import BundleError, pack
 from layout.archive.inputs import FileDigests
 from layout.archive.maker import Bench
 from layout.archive.order import Answer, Order, read_answer
+from layout.archive.shelf import Shelf
 from layout.record import replace
 from tests.conftest import Project
 from tests.papers import ME, catalogue, way_of
@@ -44,6 +45,24 @@ def test_an_order_is_carried_out_and_nothing_stays(
     assert list((tmp_path / "bench").iterdir()) == []
 
 
+def test_what_is_made_is_laid_on_a_shelf_that_is_found(
+    bench: Bench, order: Order, tmp_path: Path
+) -> None:
+    (sent,) = made(bench, order).pages
+    shelf = Shelf(tmp_path / "out")
+    shelf.put_up()
+    place = shelf.place()
+    words, bodies = bench.make(replace(order, place=str(place), word=shelf.word).packed(), b"")
+    assert bodies == []
+    (page,) = read_answer(words, bodies, place).pages
+    assert replace(page, files=()) == replace(sent, files=())
+    for here, there in zip(page.files, sent.files, strict=True):
+        assert (here.name, here.digest) == (there.name, there.digest)
+        assert isinstance(here.data, Path)
+        assert here.data.read_bytes() == there.data
+    assert made(bench, replace(order, place=str(place), word="another")).pages == (sent,)
+
+
 def test_another_program_is_refused(bench: Bench, order: Order) -> None:
     answer = made(bench, replace(order, identity={**ME, "reportlab": "0"}))
     assert (answer.pages, answer.refused) == ((), ME)
@@ -68,7 +87,7 @@ def test_a_face_that_is_another_one_now_is_opened_anew(
         "d1/styles.yaml", "faces: {house: fonts/own.ttf}\nstyles: {body: {face: house}}\n"
     )
     first = made(bench, order)
-    assert not [d for d in first.pages[0].found if d.severity == "error"]
+    assert not [d for d in first.pages[0].facts.found if d.severity == "error"]
     own.write_bytes(two.read_bytes())
     second = made(bench, order)
     assert second.pages[0].inputs["fonts/own.ttf"] == sha256(two.read_bytes()).hexdigest()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.archive.facts import MadeFacts
 from layout.archive.manifest import NAME, MadeEntry, Manifest, read_entry
 from layout.diagnostics import Place, warning
 from layout.files import WriteError
@@ -13,8 +14,10 @@ from layout.record import replace
 def entry(key: str, inputs: str = "i") -> MadeEntry:
     return MadeEntry(
         key=key, how="h", inputs=inputs, files=("a.yaml", "稿件.md"), outputs={f"{key}.pdf": "d"},
-        found=(warning("STANDS-IN.text", Place("a.yaml", 2, 3), story="稿件.md"),), name=key,
-        place=Place("a.yaml"), halves=("A", "B"), stands_in=("稿件.md",),
+        facts=MadeFacts(
+            found=(warning("STANDS-IN.text", Place("a.yaml", 2, 3), story="稿件.md"),), name=key,
+            place=Place("a.yaml"), halves=("A", "B"), stands_in=("稿件.md",),
+        ),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from layout.archive.facts import MadeFacts
 from layout.archive.order import (
     Answer,
     AnsweredPage,
@@ -33,10 +34,12 @@ def file(name: str, data: bytes) -> MadeFile:
 
 PAGE = AnsweredPage(
     inputs={"d1/T1.yaml": "d", "no.md": None}, files=(file("T1.pdf", b"%PDF"), file("T1.txt", b"")),
-    found=(warning("STANDS-IN.text", Place("a", 1, 2), story="b"),), name="T1", place=Place("a"),
-    halves=("A", "B"), stands_in=("b",), ready=True,
+    facts=MadeFacts(
+        found=(warning("STANDS-IN.text", Place("a", 1, 2), story="b"),), name="T1",
+        place=Place("a"), halves=("A", "B"), stands_in=("b",), ready=True,
+    ),
 )  # fmt: skip
-VOLUME = AnsweredVolume(files=(("book", file("d1.pdf", b"%PDF book")),), found=PAGE.found)
+VOLUME = AnsweredVolume(files=(("book", file("d1.pdf", b"%PDF book")),), found=PAGE.facts.found)
 
 
 def test_an_order_is_the_same_afterwards() -> None:
@@ -70,7 +73,7 @@ def test_what_is_no_order_is_refused(data: bytes) -> None:
 
 def test_an_answer_is_the_same_afterwards() -> None:
     for answer in (
-        Answer(pages=(PAGE, replace(PAGE, name="T2")), volume=VOLUME),
+        Answer(pages=(PAGE, replace(PAGE, facts=replace(PAGE.facts, name="T2"))), volume=VOLUME),
         Answer(refused={"Banxin": "0"}),
         Answer(unlike="a.yaml"),
     ):
@@ -86,6 +89,25 @@ def test_bytes_that_are_not_those_of_their_digest_are_refused() -> None:
         read_answer(words, bodies[:-1])
 
 
+def test_files_that_lie_on_a_shelf_are_believed_by_their_digest(tmp_path: Path) -> None:
+    laid = tmp_path / ".T1.pdf.0.part"
+    laid.write_bytes(b"%PDF")
+    one = MadeFile("T1.pdf", sha256(b"%PDF").hexdigest(), laid)
+    answer = Answer(pages=(replace(PAGE, files=(one, *PAGE.files[1:])),))
+    words, bodies = answer.packed()
+    assert bodies == [b""]  # of the other one alone
+    assert read_answer(words, bodies, tmp_path) == answer
+    for place in (None, tmp_path / "elsewhere"):
+        with pytest.raises(ValueError, match=r"lies nowhere|not as it was made"):
+            read_answer(words, bodies, place)
+    for name in ("../a", "/etc/passwd", ".."):
+        with pytest.raises(ValueError, match="lies nowhere"):
+            read_answer(words.replace(laid.name.encode(), name.encode()), bodies, tmp_path)
+    laid.write_bytes(b"%PDG")
+    with pytest.raises(ValueError, match="not as it was made"):
+        read_answer(words, bodies, tmp_path)
+
+
 @pytest.mark.parametrize("name", ["../T1.pdf", "/T1.pdf", "a/T1.pdf", ".."])
 def test_a_file_that_would_be_written_elsewhere_is_refused(name: str) -> None:
     answer = Answer(pages=(replace(PAGE, files=(file(name, b"%PDF"),)),))
@@ -96,7 +118,7 @@ def test_a_file_that_would_be_written_elsewhere_is_refused(name: str) -> None:
 @pytest.mark.parametrize("name", ["/etc/passwd", "../../etc/passwd"])
 def test_a_worker_is_sent_nothing_from_outside_however_it_asks(name: str) -> None:
     """What is unlike is sent along."""
-    asked = Answer(pages=(AnsweredPage(inputs={name: None}, files=(), found=()),))
+    asked = Answer(pages=(AnsweredPage(inputs={name: None}, files=(), facts=MadeFacts()),))
     for answer in (asked, Answer(unlike=name)):
         with pytest.raises(ValueError, match="not below"):
             read_answer(*answer.packed())

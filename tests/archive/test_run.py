@@ -1,21 +1,27 @@
 """An archive without a cluster: what is done stays, what changed is made again, nothing is lost."""
 
+import random
 import shutil
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from layout.archive.group import PageCame, VolumeCame
-from layout.archive.manifest import NAME
-from layout.archive.run import folders, lone_pages
+from layout.archive.group import PageCame, PageGroup, VolumeCame
+from layout.archive.lot import Lost, Lot, Pack
+from layout.archive.manifest import NAME, Manifest
+from layout.archive.order import Answer
+from layout.archive.run import MOST_PAGES, Archive, folders, lone_pages
 from layout.diagnostics import Diagnostic, Place
 from layout.editions import pages_of
-from layout.record import replace
+from layout.words.said import said
 from tests.conftest import Project
-from tests.papers import NAMES, Here, catalogue, files, make, on_one_core, way_of
+from tests.papers import ME, NAMES, Here, catalogue, files, make, on_one_core, way_of
 from tests.told import told
 
 PAGES = ("pages",)
+WAY = way_of()
 
 
 @pytest.fixture
@@ -145,8 +151,7 @@ def test_changed_files_are_made_again_without_a_word(
 def test_another_program_is_told_once(project: Project, crew: Here, tmp_path: Path) -> None:
     editions = catalogue(project, days=1)
     make(crew, tmp_path / "out", editions, way_of(PAGES))
-    way = way_of(PAGES)
-    came = make(crew, tmp_path / "out", editions, replace(way, identity="another"))
+    came = make(crew, tmp_path / "out", editions, way_of(PAGES, identity="another"))
     assert not any(one.before for one in came)
     assert _noted(crew) == [("MADE-AGAIN.program", "")]
 
@@ -290,12 +295,141 @@ def test_pages_of_one_name_are_told_in_their_order(
     assert told(second.found[-1])[0] == "SAME-NAME.pages"
 
 
-def test_pages_whose_stories_jump_are_one_job(project: Project, crew: Here, tmp_path: Path) -> None:
+def test_pages_whose_stories_jump_are_one_job(
+    project: Project, crew: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("layout.archive.run.MOST_PAGES", 2)
     catalogue(project, days=1, names=("T1", "T2", "T3", "T4", "T5", "T6"))
     for name in ("T2", "T6"):
         project.change(f"d1/{name}.yaml", "blocks:\n", "blocks:\n  # no jump_to here\n")
     make(crew, tmp_path / "out", [project.path("d1/edition.yaml")], way_of(PAGES))
-    assert crew.asked == [(1, 5), (0, 2, 3, 4)]
+    assert crew.asked == [(1, 5), (0, 2), (3, 4)]
+
+
+class Asked(Here):
+    """A crew that is asked and makes nothing; `lots` are what it was asked for."""
+
+    def work(self, lots: deque[Lot], pack: Pack) -> Iterator[tuple[Lot, Answer | Lost]]:
+        self.lots = list(lots)
+        yield from ()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_of_any_mixture_each_page_is_asked_for_once(
+    project: Project, tmp_path: Path, seed: int
+) -> None:
+    """Editions with files of their own, pages by themselves, stories that jump, two projects."""
+    dice = random.Random(seed)
+    project.write("../other/banxin.yaml", "")
+    groups: list[PageGroup] = []
+    together: list[set[tuple[int, int]]] = []
+    for number in range(dice.randint(1, 12)):
+        issue = f"{dice.choice(('', '../other/'))}i{number}"
+        specs = []
+        jumping = set()
+        for at in range(dice.randint(1, 11)):
+            jumps = dice.random() < 0.3
+            text = f"page: A{at}\nblocks: []  # {'jump_to' if jumps else ''}\n"
+            specs.append(project.write(f"{issue}/A{at}.yaml", text))
+            if jumps:
+                jumping.add((number, at))
+        names = ", ".join(spec.name for spec in specs)
+        whole = dice.random() < 0.3
+        edition = pages_of(project.write(f"{issue}/edition.yaml", f"pages: [{names}]\n"))[1]
+        groups.append(PageGroup(tmp_path / f"out/{number}", specs, edition if whole else None, WAY))
+        together.append({(number, at) for at in range(len(specs))} if whole else jumping)
+    crew = Asked(tmp_path / "bench")
+    assert list(Archive(groups, WAY, ME, tmp_path / "out").make(crew)) == []
+    asked = [page for lot in crew.lots for page in lot.pages]
+    every = [(n, at) for n, one in enumerate(groups) for at in range(len(one.specs))]
+    assert sorted(asked) == every
+    for lot in crew.lots:
+        assert len({groups[n].roots[at] for n, at in lot.pages}) == 1
+        mixed = [part for part in together if part & set(lot.pages)]
+        assert all(part <= set(lot.pages) for part in mixed)
+        if lot.whole:
+            assert mixed == [set(lot.pages)]
+        last = set(lot.pages[-1:]).union(*(part for part in mixed if lot.pages[-1] in part))
+        assert len(set(lot.pages) - last) < MOST_PAGES or lot.whole
+    short = [lot for lot in crew.lots if not lot.whole and len(lot.pages) < MOST_PAGES]
+    assert len(short) <= 2  # one a project
+
+
+class Unlucky(Here):
+    """A crew whose lots end in any order; of some a worker ends before it answers, or after it has
+    laid what it made, and some are given up. It is broken off after so many answers."""
+
+    def __init__(self, folder: Path, seed: int, answers: int) -> None:
+        super().__init__(folder)
+        self._dice = random.Random(seed)
+        self._left = answers
+
+    def work(self, lots: deque[Lot], pack: Pack) -> Iterator[tuple[Lot, Answer | Lost]]:
+        while lots:
+            lots.rotate(self._dice.randrange(len(lots)))
+            chance = self._dice.random()
+            if chance < 0.2 and len(lots[0].pages) > 1:
+                yield lots.popleft(), Lost(said("part.worker-gone", number=5))
+            elif chance < 0.4:
+                self._bench.make(*pack(lots[0]))
+            else:
+                if not self._left:
+                    raise KeyboardInterrupt
+                self._left -= 1
+                yield from super().work(deque([lots.popleft()]), pack)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_ends_no_page_is_lost_or_wrong(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr("layout.archive.run.MOST_PAGES", 3)
+    editions = catalogue(project, days=3, names=("T1", "T2"))
+    given = editions[:2] if seed % 2 else []  # these with their own files
+    lone = [spec for path in editions[len(given) :] for spec in pages_of(path)[0]]
+    out = tmp_path / "out"
+    tries = 0
+    while True:
+        crew = Unlucky(tmp_path / "bench", 10 * seed + tries, answers=tries)
+        try:
+            came = make(crew, out, given, lone=lone)
+            if all(one.volume.written for one in came if isinstance(one, VolumeCame)):
+                break
+        except KeyboardInterrupt:
+            assert not list(out.rglob(".*"))
+        tries += 1
+    assert tries
+    assert sorted(one.spec for one in came if isinstance(one, PageCame)) == sorted(
+        spec for path in editions for spec in pages_of(path)[0]
+    )
+    wanted = on_one_core(editions, tmp_path / "one")
+    own = {f"{path.parent.name}/{path.parent.name}" for path in editions[len(given) :]}
+    assert files(out) == {
+        name: data for name, data in wanted.items() if not name.startswith(tuple(own))
+    }
+    assert crew.bundles == 0
+    assert all(one.before for one in make(Asked(tmp_path / "bench"), out, given, lone=lone))
+
+
+def test_what_is_written_down_is_put_on_the_disk_by_time_and_in_the_end(
+    project: Project, crew: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions = catalogue(project, names=("T1", "T2"))
+    monkeypatch.setattr("layout.archive.run.MOST_PAGES", 1)
+    synced: list[str] = []
+    sync = Manifest.sync
+
+    def counted(manifest: Manifest) -> None:
+        synced.append(manifest.path.parent.name)
+        sync(manifest)
+
+    monkeypatch.setattr(Manifest, "sync", counted)
+    make(crew, tmp_path / "out", editions, way_of(PAGES))
+    assert sorted(synced) == ["d1", "d2"]
+    synced.clear()
+    monkeypatch.setattr("layout.archive.run.SYNC_S", -1)
+    make(crew, tmp_path / "again", editions, way_of(PAGES))
+    assert synced == ["d1", "d1", "d2", "d2"]
 
 
 def test_each_edition_has_its_folder_and_two_of_one_folder_are_told(
