@@ -8,12 +8,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from layout.archive.folders import folders, lone_pages
 from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame
 from layout.archive.identity import identity
 from layout.archive.lot import Lost, Lot, Pack
 from layout.archive.maker import Bench
 from layout.archive.order import Answer, Recipe, read_answer, recipe_of
-from layout.archive.run import Archive, folders, lone_pages
+from layout.archive.run import Archive
 from layout.archive.way import Way
 from layout.archive.way import way_of as made_way
 from layout.editions import pages_of

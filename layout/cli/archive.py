@@ -6,10 +6,11 @@ from pathlib import Path
 
 from layout.api import Session
 from layout.archive.cluster import Cluster
+from layout.archive.folders import folders, lone_pages
 from layout.archive.group import FolderTold, PageCame, PageGroup, VolumeCame
 from layout.archive.identity import identity
 from layout.archive.order import recipe_of
-from layout.archive.run import Archive, folders, lone_pages
+from layout.archive.run import Archive
 from layout.archive.way import way_of
 from layout.cli import BAD_USE, PROBLEMS
 from layout.cli.built import (
