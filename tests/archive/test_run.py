@@ -11,10 +11,11 @@ import pytest
 from layout.archive.group import PageCame, PageGroup, VolumeCame
 from layout.archive.lot import Lost, Lot, Pack
 from layout.archive.manifest import NAME, Manifest
-from layout.archive.order import Answer
+from layout.archive.order import Answer, read_order
 from layout.archive.run import MOST_PAGES, Archive
 from layout.diagnostics import Diagnostic, Place
 from layout.editions import pages_of
+from layout.record import replace
 from layout.words.said import said
 from tests.conftest import Project
 from tests.papers import ME, NAMES, Here, catalogue, files, make, on_one_core, way_of
@@ -390,6 +391,30 @@ def test_whatever_ends_no_page_is_lost_or_wrong(
     }
     assert crew.bundles == 0
     assert all(one.before for one in make(Asked(tmp_path / "bench"), out, given, lone=lone))
+
+
+class Afar(Here):
+    """A crew of another machine, on which the project does not lie."""
+
+    def work(self, lots: deque[Lot], pack: Pack) -> Iterator[tuple[Lot, Answer | Lost]]:
+        def elsewhere(lot: Lot) -> tuple[bytes, bytes]:
+            order, bundle = pack(lot)
+            here = replace(read_order(order), place="")
+            return replace(here, root=f"/nowhere{here.root}").packed(), bundle
+
+        yield from super().work(lots, elsewhere)
+
+
+def test_pages_of_several_issues_are_sent_along_together(project: Project, tmp_path: Path) -> None:
+    editions = catalogue(project, days=3, names=("T1", "T2"))
+    lone = [spec for path in editions for spec in pages_of(path)[0]]
+    crew = Afar(tmp_path / "bench")
+    came = make(crew, tmp_path / "out", [], way_of(PAGES), lone=lone)
+    assert sum(isinstance(one, PageCame) and len(one.written) == 1 for one in came) == 6
+    assert crew.bundles == len(crew.asked) - 1  # what is asked first shows that nothing is there
+    wanted = on_one_core(editions, tmp_path / "one")
+    pages = [f"d{day}/{name}.pdf" for day in (1, 2, 3) for name in ("T1", "T2")]
+    assert files(tmp_path / "out") == {page: wanted[page] for page in pages}
 
 
 def test_what_is_written_down_is_put_on_the_disk_by_time_and_in_the_end(
