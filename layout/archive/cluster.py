@@ -149,13 +149,15 @@ class Cluster:
     def _hand_out(
         self, client: "Client", lots: deque[Lot], pack: Pack
     ) -> Iterator[tuple[Lot, Lost]]:
-        """Give every worker that may be used its next lots, those first that have none."""
+        """Give every worker that may be used its next lots, those first that have none; a lot goes
+        where it failed only if there is no other, nor one that has yet to say what it is."""
         fit = [hand for hand in self._hands.values() if hand.fit]
+        others = sum(hand.fit is not False for hand in self._hands.values()) > 1
         for depth in range(DEPTH):
             for hand in fit:
                 if len(hand.flights) > depth:
                     continue
-                shunned = hand.address if len(fit) > 1 else ""
+                shunned = hand.address if others else ""
                 lot = next((one for one in lots if shunned not in one.failed_on), None)
                 if lot is None:
                     continue

@@ -8,17 +8,20 @@ import json
 import random
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from layout.archive.lot import MOST_DEATHS
+from layout.archive.cluster import Cluster, _Hand
+from layout.archive.lot import MOST_DEATHS, Lot
 from layout.archive.manifest import NAME
 from tests.conftest import Project
 from tests.cost import HANG_S
 from tests.farm import BROKEN, DEADLY, FAR, OTHER, Farm, farm
-from tests.papers import NAMES, catalogue, files, on_one_core
+from tests.papers import ME, NAMES, catalogue, files, on_one_core
 
 SEED = 15
 
@@ -87,6 +90,23 @@ def test_the_same_bytes_as_on_one_core_from_a_path_and_from_a_bundle(
     pages = json.loads(made)["pages"]
     assert (status, len(pages)) == (0, 8)
     assert all(page["before"] and page["written"] for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("others", "to"), [([None], []), ([True], ["two"]), ([False], ["one"]), ([], ["one"])]
+)
+def test_a_lot_that_failed_waits_for_who_has_yet_to_say_what_it_is(
+    monkeypatch: pytest.MonkeyPatch, others: list[bool | None], to: list[str]
+) -> None:
+    cluster = Cluster("tcp://127.0.0.1:1", ME, lambda _: None)
+    sent: list[str] = []
+    monkeypatch.setattr(cluster, "_send", lambda _, hand, *__: sent.append(hand.address))
+    hands = [("one", True), *(("two", fit) for fit in others)]
+    cluster._hands = {name: _Hand(name, fit=fit) for name, fit in hands}
+    lots = deque([Lot(pages=((0, 0),), failed_on={"one"})])
+    client: Any = None
+    assert list(cluster._hand_out(client, lots, lambda _: (b"", b""))) == []
+    assert sent == to
 
 
 def test_workers_killed_at_random_lose_no_page_and_make_none_wrong(
