@@ -1,6 +1,7 @@
 """TIGHT: a headline, a banner or a caption that all but stands on text, or on another of these."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, TypeGuard
 
@@ -51,8 +52,11 @@ def run(subject: Subject) -> Iterator[Finding]:
     near to them, to a banner, a caption or a table; from em box to em box, or from ink to ink where
     that is more. Then display type of one block against that of another, from ink to ink."""
     inks = subject.inks
-    display = chain(_headlines(subject), _banners(subject), _captions(subject), _tables(subject))
-    for large in display:
+    lines: dict[str, list[DrawnLine]] = defaultdict(list)
+    for line in subject.lines:
+        lines[line.owner].append(line)
+    kinds = (_headlines, _banners, _captions, _tables)
+    for large in chain.from_iterable([kind(subject, lines) for kind in kinds]):
         for below in (True, False):
             met = _nearest(subject, large, inks, below=below)
             if met is not None and not subject.in_fault(large.block):
@@ -62,7 +66,10 @@ def run(subject: Subject) -> Iterator[Finding]:
             yield _stacked(subject, stack)
 
 
-def _headlines(subject: Subject) -> Iterator[_Large]:
+_ByOwner = Mapping[str, Sequence[DrawnLine]]
+
+
+def _headlines(subject: Subject, lines: _ByOwner) -> Iterator[_Large]:
     drawn = [item for item in subject.page.items if not isinstance(item, GlyphRun)]
     behind = [item for item in drawn if _stands_behind(item)]
     for title in subject.titles:
@@ -70,8 +77,8 @@ def _headlines(subject: Subject) -> Iterator[_Large]:
             continue
         own = [
             line
-            for line in subject.lines
-            if line.owner == title.owner and line.part in HEADLINE and title.whole.holds(line.rect)
+            for line in lines[title.owner]
+            if line.part in HEADLINE and title.whole.holds(line.rect)
         ]
         last = max(own, key=lambda line: line.rect.bottom, default=None)
         first = min(own, key=lambda line: line.rect.y, default=None)
@@ -118,12 +125,12 @@ def _backed(title: Title, behind: Sequence[Box | Path | Picture]) -> tuple[Rect,
     return Rect(title.whole.x, top, title.whole.width, foot - top), grounded
 
 
-def _captions(subject: Subject) -> Iterator[_Large]:
+def _captions(subject: Subject, lines: _ByOwner) -> Iterator[_Large]:
     """Captions, which text right under or over them would take for its own."""
     for block in subject.page.blocks:
         if block.kind not in ("picture", "pictures"):
             continue
-        own = [n for n in subject.lines if n.owner == block.node and n.part in CAPTION]
+        own = [line for line in lines[block.node] if line.part in CAPTION]
         if own:
             least = min(_least(subject, line) for line in own)
             yield _Large(
@@ -132,13 +139,13 @@ def _captions(subject: Subject) -> Iterator[_Large]:
             )  # fmt: skip
 
 
-def _tables(subject: Subject) -> Iterator[_Large]:
+def _tables(subject: Subject, lines: _ByOwner) -> Iterator[_Large]:
     """Tables on bare paper, whose first and last words text would go on; a rule there parts them
     from it."""
     for block in subject.page.blocks:
         if block.kind != "table" or block.boxed:
             continue
-        own = [n for n in subject.lines if n.owner == block.node]
+        own = lines[block.node]
         if not own:
             continue
         first = min(own, key=lambda line: line.rect.y)
@@ -158,12 +165,12 @@ def _ruled(item: Item, block: BlockPlace) -> bool:
     return owner_of(item.node) == block.node and not isinstance(item, GlyphRun | Picture)
 
 
-def _banners(subject: Subject) -> Iterator[_Large]:
+def _banners(subject: Subject, lines: _ByOwner) -> Iterator[_Large]:
     """Blocks of display type that stand on no ground of their own."""
     for block in subject.page.blocks:
         if block.kind != "text" or block.boxed:
             continue
-        own = [line for line in subject.lines if line.owner == block.node]
+        own = lines[block.node]
         if not own or any(line.vertical for line in own):
             continue
         first = min(own, key=lambda line: line.rect.y)
@@ -181,21 +188,25 @@ def _nearest(
     subject: Subject, large: _Large, inks: Inks, *, below: bool
 ) -> tuple[DrawnLine, float] | None:
     """The line of text that comes nearest, and the white to it, where that is too little."""
-    least = large.under if below else large.over
+    most = (large.under if below else large.over) - EPS_PT
+    top, foot = large.rect.y, large.rect.bottom
     found: list[tuple[float, DrawnLine]] = []
     middle = large.rect.y + large.rect.height / 2
     for line in subject.lines:
+        rect = line.rect
+        white = rect.y - foot if below else top - rect.bottom
+        if white >= most:  # as of most lines, and ink is no nearer than its em boxes
+            continue
         text = line.facts is not None or line.part.startswith(RUBY)
         if not text or (line.owner == large.owner and line.part in HEADLINE):
             continue
-        if shared(line.rect.x, line.rect.right, large.rect.x, large.rect.right) <= EPS_PT:
+        if shared(rect.x, rect.right, large.rect.x, large.rect.right) <= EPS_PT:
             continue
-        if (line.rect.y + line.rect.height / 2 > middle) != below:
+        if (rect.y + rect.height / 2 > middle) != below:
             continue
-        white = line.rect.y - large.rect.bottom if below else large.rect.y - line.rect.bottom
-        if white < least - EPS_PT and inks.outlined:
+        if inks.outlined:
             white = max(white, _inked(inks, line.runs, large.rect, below=below))
-        if 0.0 <= white < least - EPS_PT:  # type on type is for COLLIDE
+        if 0.0 <= white < most:  # type on type is for COLLIDE
             found.append((white, line))
     if not found:
         return None
