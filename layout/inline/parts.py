@@ -3,6 +3,7 @@ hyphenated, and where one is wider than its line."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Final, Protocol
 
 from layout.color import Color
@@ -52,6 +53,7 @@ class VoicedText:
     sides: tuple[int, int] = (0, 0)
 
 
+_BODY: Final = itemgetter(2)  # of a Token
 _CUT_IF_WIDE: Final = frozenset(
     {CharClass.WEST, CharClass.SYLLABLE, CharClass.JOINT, CharClass.LINK}
 )
@@ -76,7 +78,7 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
             continue
         if may_hold_links(part.text):
             shaped = [s for t in shaped for s in (_links(t) if len(t.text) >= LEAST else (t,))]
-        over = max([t.body for t in shaped]) > measure
+        over = max(map(_BODY, shaped)) > measure
         if may_be_cut(words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)):
             shaped = [
                 s

@@ -48,19 +48,25 @@ third of what that takes, and most texts have none."""
 
 
 @cache
-def _bond(*, standards: bool, signs: bool) -> re.Pattern[str]:
-    """What should not be parted. Compiled when a text with a figure or a letter comes by."""
+def _bond(*, standards: bool, signs: bool, times: bool) -> re.Pattern[str]:
+    """What should not be parted. Compiled when a text with a figure or a letter comes by.
+
+    Without a sign of arithmetic it begins with one of few characters; all others are passed over.
+    """
+    few = "" if signs or times else r"(?=[0-9０-９＋(（A-Z])"
     return re.compile(
-        r"[0-9]{1,2}月[0-9]{1,2}[日号]"
+        few + r"(?:[0-9]{1,2}月[0-9]{1,2}[日号]"
         r"|[0-9][年月日号时点分秒]"
         r"|(?P<solid>(?<![0-9.·])[0-9]{1,4}[·‧・･][0-9]{1,4}(?![0-9.·]))"  # 3·15, 9·18
-        r"|(?P<wall>[^\s，。；：、×÷][×÷](?![×÷])"  # 390毫米×550毫米: the sign begins no line
-        r"|[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
+        # 390毫米×550毫米: the sign begins no line
+        r"|(?P<wall>"
+        + (r"[^\s，。；：、×÷][×÷](?![×÷])|" if times else "")
+        + r"[＋－±]?[０-９](?:[０-９．，：]*[０-９])?[％‰℃]?"  # figures typed on full ems
         # ± ends no line, and a － between names begins none
         + (rf"|±{_HAN}|{_HAN}－(?={_HAN}))" if signs else ")")
         + (rf"|{_STANDARD}" if standards else "")
         + r"|[0-9][ \u00a0](?P<unit>[A-Za-zμΩ℃°][A-Za-z²³·/]{0,4})(?![A-Za-z])"
-        rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）]"
+        rf"|[(（][A-Za-z][A-Za-z0-9 .,&'’/+-]{{0,{_MOST_IN_BRACKETS - 1}}}[)）])"
     )
 
 
@@ -81,7 +87,8 @@ def bonds(text: str) -> Iterator[Bond]:
     if any(char in text for char in _WORTH_A_LOOK):
         standards = not _IN_STANDARDS.isdisjoint(text)
         signs = "±" in text or "－" in text
-        for found in _bond(standards=standards, signs=signs).finditer(text):
+        times = "×" in text or "÷" in text
+        for found in _bond(standards=standards, signs=signs, times=times).finditer(text):
             unit = found["unit"]
             solid = found["solid"] is not None
             if unit is None or unit in UNITS:

@@ -90,8 +90,10 @@ _OPEN_IN_PLAIN: Final = (
     r"\u3012-\u3014\u3016\u3018-\u3029\uff01-\uff08\uff0a-\uff20\uff3b\uff3c\uff3e-\uff40\uff5b\uff5c\uff5e"
 )
 """All of a plain text but `_HAN_OR_CLOSE`."""
+_JOINING: Final = frozenset({*map(chr, range(0x20, 0x7F)), *f"{_BREAK}\u3000—…⋯？！{_PLAIN_SIGNS}"})
+"""What a token of a plain text may begin with that is more than one character."""
 _PLAIN_TOKEN: Final = re.compile(
-    rf"[^ -~{_BREAK}\u3000—…⋯？！{_PLAIN_SIGNS}]"  # Han and marks: most of a text
+    rf"[^ -~{_BREAK}\u3000—…⋯？！{_PLAIN_SIGNS}]+"  # Han and marks, most of a text: each is a token
     rf"|[ {_BREAK}\u3000]+"
     r"|——|……|⋯⋯|(?:？|！){2,3}"
     rf"|(?<=[^{_OPEN_IN_PLAIN}])[{_CLOSING}]+"
@@ -149,7 +151,7 @@ English word (\\lefthyphenmin, \\righthyphenmin), so that Wi-Fi, X-ray and e-mai
 def tokens(text: str) -> list[str]:
     """The text cut into tokens, in order; nothing is dropped."""
     plain = _PLAIN.fullmatch(text.replace(_BREAK, " ")) is not None
-    found = (_PLAIN_TOKEN if plain else _token()).findall(text)
+    found = _plain(text) if plain else _token().findall(text)
     if not _SIGNS.isdisjoint(text):
         found = [part for word in found for part in _operators(word)]
     if "/" in text:
@@ -157,6 +159,17 @@ def tokens(text: str) -> list[str]:
     if plain and not _has_joint(text, found):
         return found
     return [part for word in found for part in (_parts(word) if len(word) > 2 else (word,))]
+
+
+def _plain(text: str) -> list[str]:
+    """The tokens of a plain text, its compound words whole."""
+    found: list[str] = []
+    for piece in _PLAIN_TOKEN.findall(text):
+        if piece[0] in _JOINING:
+            found.append(piece)
+        else:
+            found += piece
+    return found
 
 
 def _has_joint(text: str, found: list[str]) -> bool:

@@ -139,9 +139,10 @@ class Voice:
 
     def shape(self, texts: Sequence[str]) -> list[Token]:
         """A shaped token for each text, in order."""
-        new = set(texts).difference(self._known)
-        if new:
-            self._learn(sorted(new))
+        try:
+            return list(map(self._known.__getitem__, texts))
+        except KeyError:
+            self._learn(sorted(set(texts).difference(self._known)))
         return list(map(self._known.__getitem__, texts))
 
     def word(self, text: str, whole: str, *, high_or_low: bool) -> list[Token]:

@@ -111,5 +111,7 @@ def test_what_is_kept_on_a_line_keeps_its_white_and_may_be_parted_unless_it_is_s
 def test_the_pattern_without_signs_finds_what_the_whole_one_does(text: str) -> None:
     assert not {"±", "－"} & set(text)
     for standards in (False, True):
-        short, whole = (module._bond(standards=standards, signs=s) for s in (False, True))
+        whole = module._bond(standards=standards, signs=True, times=True)
+        times = not {"×", "÷"}.isdisjoint(text)
+        short = module._bond(standards=standards, signs=False, times=times)
         assert [*map(str, short.finditer(text))] == [*map(str, whole.finditer(text))]
