@@ -95,10 +95,10 @@ def line_gap(numbers: Numbers, measure: int, i: int, k: int) -> float | None:
     n = numbers
     lack = measure - (n.right[k] - n.left[i])
     if lack < 0:
-        give = n.soft_to[k] - n.soft_from[i] + n.hard_to[k] - n.hard_from[i]
+        give = sum(n.give(i, k))
         return 0.0 if -lack <= give else None
-    lack -= n.grow_to[k] - n.grow_from[i]
+    grow, places = n.room(i, k)
+    lack -= grow
     if k == len(n.right) - 1 or lack <= 0:
         return 0.0
-    places = n.places_to[k] - n.places_from[i]
     return lack / max(places, 1) / 1000

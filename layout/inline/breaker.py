@@ -86,11 +86,13 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
     very next break.
     """
     right, final, penalty = numbers.right, numbers.final, numbers.penalty
-    least = [r - s - h for r, s, h in zip(right, numbers.soft_to, numbers.hard_to, strict=True)]
+    soft, hard = numbers.soft, numbers.hard
+    least = [r - soft[at] - hard[at] for r, at in zip(right, numbers.stop, strict=True)]
     out: list[int] = []
     i = 0
     while i < final:
-        room = numbers.left[i] - numbers.soft_from[i] - numbers.hard_from[i]
+        at = numbers.begin[i]
+        room = numbers.left[i] - soft[at] - hard[at]
         room += measures[min(len(out), len(measures) - 1)]
         low = i + 1 if i in numbers.twins else i
         most = max(low + 1, bisect_right(least, room) - 1)
@@ -116,8 +118,8 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
     that line.
     """
     right, left, penalty = numbers.right, numbers.left, numbers.penalty
-    soft_to, hard_to, grow_to = numbers.soft_to, numbers.hard_to, numbers.grow_to
-    places_to, hyphens, twins = numbers.places_to, numbers.hyphens, numbers.twins
+    stop, soft, hard, grow = numbers.stop, numbers.soft, numbers.hard, numbers.grow
+    places, hyphens, twins = numbers.places, numbers.hyphens, numbers.twins
     limit, loose, _, keep = numbers.loose
     dense = EVERY if keep else DENSE
     changes = _changes(keep)
@@ -143,8 +145,8 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
         # Of a stretched line's terms one may fall when it gets shorter, by `GROW_COST` at most.
         dearest = bound - spent + GROW_COST
         target = left[i] + measures[line]
-        soft_i, hard_i = numbers.soft_from[i], numbers.hard_from[i]
-        grow_i, places_i = numbers.grow_from[i], numbers.places_from[i]
+        at_gap = numbers.begin[i]
+        soft_i, hard_i, grow_i = soft[at_gap], hard[at_gap], grow[at_gap]
         runt = RUNT_COST if i >= numbers.runt_from else 0.0
         again = HYPHEN_AGAIN_COST if i in hyphens else 0.0
         low = i + 1 if i in twins else i  # the last break at which the line would be empty
@@ -155,14 +157,15 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
                 heappush(queue, (cost, (here + final) * LOOKS + EVEN, at, so[EVEN], above))
         for k in range(min(beyond, final) - 1, low, -1):
             lack = target - right[k]
-            room = grow_to[k] - grow_i
+            to_gap = stop[k]
+            room = grow[to_gap] - grow_i
             look = EVEN
             if lack <= room:
                 cost = so[EVEN] + penalty[k] + (GROW_COST * lack / room if lack > 0 else 0.0)
                 if again and k in hyphens:
                     cost += again
             else:
-                gap = (lack - room) / (places_to[k] - places_i or 1)
+                gap = (lack - room) / (places[to_gap] - places[at_gap] or 1)
                 cost = square * gap * gap
                 if room:
                     cost += GROW_COST
@@ -180,12 +183,13 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
                 heappush(queue, (cost, (here + k) * LOOKS + look, at, so[look], above))
         for k in range(beyond, count):
             over = right[k] - target
-            give = soft_to[k] - soft_i
+            to_gap = stop[k]
+            give = soft[to_gap] - soft_i
             look = EVEN
             if over <= give:
                 cost = SOFT_COST * (over / give) ** 2 if over > 0 else 0.0
             else:
-                late = hard_to[k] - hard_i
+                late = hard[to_gap] - hard_i
                 if over > give + late:
                     if overfull and k == low + 1:
                         cost = so[EVEN] + penalty[k] + OVERFULL_COST + over

@@ -6,7 +6,6 @@ measure and one within; a word that may be hyphenated gives one for each of its 
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from layout.inline.costs import (
     EVENLY,
@@ -88,29 +87,18 @@ def all_breaks(items: Items, *, loose: Looseness = EVENLY) -> Breaks:
 
 def _plain(items: Items, ends: Sequence[int], loose: Looseness) -> Breaks:
     """Breaks after these clusters, the last one among them. The way of nearly every paragraph."""
-    if len(ends) == 1:
-        return _make(items, [(ends[0], items.end[ends[0]], 0.0, 0)], loose)
-    to = itemgetter(*ends)
-    count = items.count
-
-    def begins(values: list[int]) -> list[int]:  # no line begins after the last one
-        return [values[0], *to([*values[1:count], values[0]])]
-
-    def stops(values: Sequence[int]) -> list[int]:
-        return [0, *to(values)]
-
+    begin = [0, *[end + 1 for end in ends]]
+    begin[-1] = 0  # no line begins after the last one
     return Breaks(
         numbers=Numbers(
-            right=stops(items.end),
-            left=begins(items.start),
-            soft_to=stops(items.soft_sum),
-            soft_from=begins(items.soft_sum),
-            hard_to=stops(items.hard_sum),
-            hard_from=begins(items.hard_sum),
-            grow_to=stops(items.grow_sum),
-            grow_from=begins(items.grow_sum),
-            places_to=stops(items.any_sum),
-            places_from=begins(items.any_sum),
+            right=[0, *map(items.end.__getitem__, ends)],
+            left=list(map(items.start.__getitem__, begin)),
+            stop=[0, *ends],
+            begin=begin,
+            soft=items.soft_sum,
+            hard=items.hard_sum,
+            grow=items.grow_sum,
+            places=items.any_sum,
             penalty=[0.0] * (len(ends) + 1),
             hyphens=frozenset(),
             runt_from=_runt_break(items.tokens, ends),
@@ -170,14 +158,12 @@ def _make(items: Items, found: list[_Candidate], loose: Looseness) -> Breaks:
         numbers=Numbers(
             right=[items.start[0], *(right for _, right, _, _ in found)],
             left=[items.start[0], *(items.start[i] for i in first)],
-            soft_to=[0, *(items.soft_sum[i] for i in reach)],
-            soft_from=[0, *(items.soft_sum[i] for i in first)],
-            hard_to=[0, *(items.hard_sum[i] for i in reach)],
-            hard_from=[0, *(items.hard_sum[i] for i in first)],
-            grow_to=[0, *(items.grow_sum[i] for i in reach)],
-            grow_from=[0, *(items.grow_sum[i] for i in first)],
-            places_to=[0, *(items.any_sum[i] for i in reach)],
-            places_from=[0, *(items.any_sum[i] for i in first)],
+            stop=[0, *reach],
+            begin=[0, *first],
+            soft=items.soft_sum,
+            hard=items.hard_sum,
+            grow=items.grow_sum,
+            places=items.any_sum,
             penalty=[0.0, *(cost for _, _, cost, _ in found)],
             hyphens=frozenset(
                 k for k, (_, _, cost, kind) in enumerate(found, 1) if kind == 2 and cost

@@ -107,21 +107,20 @@ class Numbers:
     """All the breaker knows of a paragraph: its breaks, in order, as parallel lists.
 
     Break 0 is where it begins, the last one where it ends; those between are where a line may end.
-    A line from break i to break k reaches from `left[i]` to `right[k]`; its marks may give
-    `soft_to[k] - soft_from[i]` and then `hard_to[k] - hard_from[i]`; it may grow by
-    `grow_to[k] - grow_from[i]` and then alike in `places_to[k] - places_from[i]` places.
+    A line from break i to break k reaches from `left[i]` to `right[k]`, and has the gaps from
+    `begin[i]` up to `stop[k]`. The other lists hold what lies before each gap of the paragraph, so
+    that a line's marks may give `soft[stop[k]] - soft[begin[i]]` and then as much of `hard`; it may
+    grow by what it has of `grow` and then alike in its `places`.
     """
 
     right: Sequence[int]
     left: Sequence[int]
-    soft_to: Sequence[int]
-    soft_from: Sequence[int]
-    hard_to: Sequence[int]
-    hard_from: Sequence[int]
-    grow_to: Sequence[int]
-    grow_from: Sequence[int]
-    places_to: Sequence[int]
-    places_from: Sequence[int]
+    stop: Sequence[int]
+    begin: Sequence[int]
+    soft: Sequence[int]
+    hard: Sequence[int]
+    grow: Sequence[int]
+    places: Sequence[int]
     penalty: Sequence[float]
     """What it costs that a line ends here at all."""
     hyphens: frozenset[int]
@@ -138,10 +137,19 @@ class Numbers:
         """The paragraph's end."""
         return len(self.right) - 1
 
+    def give(self, first: int, last: int) -> tuple[int, int]:
+        """What the marks of a line may give: `soft`, and then `hard`."""
+        at, to = self.begin[first], self.stop[last]
+        return self.soft[to] - self.soft[at], self.hard[to] - self.hard[at]
+
+    def room(self, first: int, last: int) -> tuple[int, int]:
+        """What a line may grow by at first, and the places in which it may then."""
+        at, to = self.begin[first], self.stop[last]
+        return self.grow[to] - self.grow[at], self.places[to] - self.places[at]
+
 
 NOTHING: Final = Numbers(
-    right=[0], left=[0], soft_to=[0], soft_from=[0], hard_to=[0], hard_from=[0],
-    grow_to=[0], grow_from=[0], places_to=[0], places_from=[0],
+    right=[0], left=[0], stop=[0], begin=[0], soft=[0], hard=[0], grow=[0], places=[0],
     penalty=[0.0], hyphens=frozenset(), runt_from=1,
 )  # fmt: skip
 """A paragraph of nothing."""
@@ -167,9 +175,8 @@ def widest_gap(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> flo
     for at, (first, last) in enumerate(pairwise((0, *ends[:-1]))):
         width = measures[min(at, len(measures) - 1)]
         lack = width - numbers.right[last] + numbers.left[first]
-        lack -= numbers.grow_to[last] - numbers.grow_from[first]
-        places = numbers.places_to[last] - numbers.places_from[first]
-        found = max(found, lack / (places or 1))
+        grow, places = numbers.room(first, last)
+        found = max(found, (lack - grow) / (places or 1))
     return found
 
 
@@ -186,12 +193,10 @@ def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[floa
         if over <= 0:
             return base, EVEN
     if over > 0:
-        soft = numbers.soft_to[last] - numbers.soft_from[first]
-        hard = numbers.hard_to[last] - numbers.hard_from[first]
+        soft, hard = numbers.give(first, last)
         tight = numbers.loose.keep or DENSE * over > soft
         return base + shrink_cost(over, soft, hard), TIGHT if tight else EVEN
-    grow = numbers.grow_to[last] - numbers.grow_from[first]
-    places = numbers.places_to[last] - numbers.places_from[first]
+    grow, places = numbers.room(first, last)
     airy = -over > grow and -over - grow > OPEN * (places or 1)
     cost = stretch_cost(-over, grow, places, numbers.loose)
     return base + cost, AIRY if airy else EVEN

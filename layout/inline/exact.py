@@ -112,22 +112,19 @@ def _candidates(
 ) -> list[int]:
     """The breaks that a line may end at: those that squeezing brings in, and those to which the
     line would open by no more than `gap`; a forced end in any case, if it fits."""
-    right, places = numbers.right, numbers.places_to
+    right = numbers.right
     target = numbers.left[first] + width
     low = first + 1 if first in numbers.twins else first
     near, wall = walls
     beyond = bisect_right(right, target, low + 1)
     out = []
     for k in range(beyond, min(wall, numbers.final) + 1):
-        give = numbers.soft_to[k] - numbers.soft_from[first]
-        give += numbers.hard_to[k] - numbers.hard_from[first]
-        if right[k] - target > give:
+        if right[k] - target > sum(numbers.give(first, k)):
             break
         out.append(k)
     for k in range(min(beyond - 1, wall), low, -1):
-        lack = target - right[k] - (numbers.grow_to[k] - numbers.grow_from[first])
-        open_by = lack / (places[k] - numbers.places_from[first] or 1)
-        if open_by > gap and k < near:
+        grow, places = numbers.room(first, k)
+        if (target - right[k] - grow) / (places or 1) > gap and k < near:
             break
         out.append(k)
     return out

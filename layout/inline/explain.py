@@ -86,12 +86,10 @@ def _terms(
     if last == numbers.final and first >= numbers.runt_from:
         terms.append((said("part.term-runt"), RUNT_COST))
     if over > 0:
-        soft = numbers.soft_to[last] - numbers.soft_from[first]
-        hard = numbers.hard_to[last] - numbers.hard_from[first]
+        soft, hard = numbers.give(first, last)
         terms.append((said("part.term-squeezed"), shrink_cost(over, soft, hard)))
     elif last < numbers.final:
-        grow = numbers.grow_to[last] - numbers.grow_from[first]
-        places = numbers.places_to[last] - numbers.places_from[first]
+        grow, places = numbers.room(first, last)
         free = numbers.loose._replace(cost=0.0)
         terms.append((said("part.term-opened"), stretch_cost(-over, grow, places, free)))
         limit = numbers.loose.limit

@@ -324,8 +324,8 @@ def _ragged(
 
 def _stiff(numbers: Numbers) -> Numbers:
     """Breaks whose lines give nothing."""
-    no = [0] * len(numbers.right)
-    return replace(numbers, soft_to=no, soft_from=no, hard_to=no, hard_from=no)
+    no = [0] * len(numbers.soft)
+    return replace(numbers, soft=no, hard=no)
 
 
 def _hold(numbers: Numbers, measures: Sequence[int], ends: Sequence[int]) -> bool:

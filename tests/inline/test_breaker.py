@@ -65,9 +65,8 @@ def make(bodies, gaps, legal, runt_from=None, *, penalty=(), hyphens=(), loose=E
         if k < len(ends):
             costs[k] = cost
     return Numbers(
-        right=to(end), left=of(start), soft_to=to(soft), soft_from=of(soft),
-        hard_to=to(hard), hard_from=of(hard), grow_to=to(grow), grow_from=of(grow),
-        places_to=to(places), places_from=of(places), penalty=costs,
+        right=to(end), left=of(start), stop=[0, *ends], begin=firsts,
+        soft=soft, hard=hard, grow=grow, places=places, penalty=costs,
         hyphens=frozenset(k for k in hyphens if k < len(ends)),
         runt_from=len(ends) + 1 if runt_from is None else runt_from,
         loose=loose,
@@ -153,16 +152,14 @@ def regimes(numbers, measures, ends):
     for at, (first, last) in enumerate(pairwise((0, *ends))):
         width = measures[min(at, len(measures) - 1)]
         over = numbers.right[last] - numbers.left[first] - width
-        soft = numbers.soft_to[last] - numbers.soft_from[first]
-        hard = numbers.hard_to[last] - numbers.hard_from[first]
+        soft, hard = numbers.give(first, last)
         looks.append(line_cost(numbers, width, first, last)[1])
         if over > soft + hard:
             seen.add("over")
         elif over > 0:
             seen.add("soft" if over <= soft else "hard")
         elif last < numbers.final and over:
-            grow = numbers.grow_to[last] - numbers.grow_from[first]
-            seen.add("grow" if -over <= grow else "stretch")
+            seen.add("grow" if -over <= numbers.room(first, last)[0] else "stretch")
         if last == numbers.final and first >= numbers.runt_from:
             seen.add("runt")
         if {first, last} <= numbers.hyphens:
@@ -252,13 +249,13 @@ def ranks(numbers, measures, ends):
     wide, total = 0, 0.0
     for at, (i, k) in enumerate(pairwise((0, *ends))):
         lack = measures[min(at, len(measures) - 1)] - (numbers.right[k] - numbers.left[i])
-        give = numbers.soft_to[k] - numbers.soft_from[i] + numbers.hard_to[k] - numbers.hard_from[i]
-        if lack < -give:
+        if lack < -sum(numbers.give(i, k)):
             return None
-        lack -= numbers.grow_to[k] - numbers.grow_from[i]
+        grow, places = numbers.room(i, k)
+        lack -= grow
         if k == numbers.final or lack <= 0:
             continue
-        gap = lack / max(1, numbers.places_to[k] - numbers.places_from[i])
+        gap = lack / max(1, places)
         wide += gap > 250
         total += (gap / 1000) ** 2
     runt = ([0, *ends])[-2] >= numbers.runt_from

@@ -30,8 +30,8 @@ def text_of(rng: Random, n: int) -> str:
 def opens_by(breaks: Breaks, first: int, last: int, width: int) -> float:
     """How far the gaps of a line open, in 1/1000 em; below 0 where it is squeezed."""
     n = breaks.numbers
-    lack = width - n.right[last] + n.left[first] - (n.grow_to[last] - n.grow_from[first])
-    return lack / (n.places_to[last] - n.places_from[first] or 1)
+    grow, places = n.room(first, last)
+    return (width - n.right[last] + n.left[first] - grow) / (places or 1)
 
 
 def brute(breaks: Breaks, measures: list[int], lines: int | None, gap: int, ends: list[int]):

@@ -38,14 +38,12 @@ def numbers(
     return Numbers(
         right=[0, *ends],
         left=start,
-        soft_to=[0, *soft[:count]],
-        soft_from=soft,
-        hard_to=[0, *hard[:count]],
-        hard_from=hard,
-        grow_to=[0, *grown[:count]],
-        grow_from=grown,
-        places_to=[0, *inner[:count]],
-        places_from=inner,
+        stop=[0, *inner[:count]],
+        begin=inner,
+        soft=soft,
+        hard=hard,
+        grow=grown,
+        places=inner,
         penalty=[0.0, *(list(penalties) + [0.0] * count)[: count - 1], 0.0],
         hyphens=frozenset(),
         runt_from=runt_from,
@@ -78,10 +76,10 @@ def brute(n: Numbers, first: int, rest: int, bonds: Set[int]) -> Least | None:
 
 def _gap(n: Numbers, measure: int, i: int, k: int) -> float | None:
     lack = measure - n.right[k] + n.left[i]
-    if -lack > n.soft_to[k] - n.soft_from[i] + n.hard_to[k] - n.hard_from[i]:
+    if -lack > sum(n.give(i, k)):
         return None
-    lack -= n.grow_to[k] - n.grow_from[i]
-    places = n.places_to[k] - n.places_from[i]
+    grow, places = n.room(i, k)
+    lack -= grow
     return lack / max(1, places) if k < len(n.right) - 1 and lack > 0 else 0.0
 
 
