@@ -1,15 +1,18 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
+from collections.abc import Mapping, MutableMapping
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from layout.diagnostics import Diagnostic, StopError, did_you_mean, error, shown, warning
+from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown, warning
 from layout.display.items import Grid
 from layout.display.press import PRESS
 from layout.environment import Environment
 from layout.geometry import Rect, hull
-from layout.record import replace
+from layout.record import record, replace
 from layout.spec.load import Sources
+from layout.spec.markdown.story import FrontMatter, Story
 from layout.spec.model.block import Block, Line
 from layout.spec.model.blockkinds import LeafBlock, RowBlock, StackBlock, leaves, walk
 from layout.spec.model.furniture import AdvertBlock, PictureBlock, PicturesBlock, TableBlock
@@ -38,6 +41,7 @@ from layout.spec.resolve.resolved import (
     RWrap,
     Sides,
     StyledText,
+    pictures_of,
 )
 from layout.spec.resolve.sheet import Across, Sheet, make_sheet
 from layout.spec.resolve.story import Articles
@@ -47,29 +51,27 @@ from layout.spec.resolve.wording import dated_words, stray_words, typed_texts
 from layout.units import EPS_PT
 from layout.words.said import said
 
-if TYPE_CHECKING:  # loaded where a story has boxes
+if TYPE_CHECKING:  # loaded where a story has boxes, and where a page has tables
     from layout.spec.resolve.textbox import TextBoxes
+    from layout.spec.tables.table import Table
+
+KnownPages = MutableMapping[Path, "PageResolver"]
+"""What is kept of pages that are resolved again and again, by their specs."""
 
 
-def resolve(env: Environment, sources: Sources) -> RPage:
-    """The page in points, with what is only to be warned of in its `remarks`.
+def resolve(env: Environment, sources: Sources, known: KnownPages | None = None) -> RPage:
+    """The page in points, with what is only to be warned of in its `remarks`. Of a page that is in
+    `known` only that is resolved anew which a change to its stories and tables may have changed.
 
     Raises `StopError` with every fault found.
     """
-    resolver = _Resolver(env, sources)
-    page = resolver.page()
-    resolver.faults += heavy_inks(sources, page.press.ink_limit)
-    resolver.faults += sources.remarks
-    texts = typed_texts(sources)
-    resolver.faults += stray_words(texts, resolver.styles.names)
-    resolver.faults += dated_words(texts, sources, tuple(resolver.faults))
-    for story in sources.stories:
-        resolver.faults += story.remarks if story is not None else ()
-    # Errors first: a hundred warnings must not hide one.
-    found = sorted(dict.fromkeys(resolver.faults), key=lambda f: f.severity != "error")[:MAX_FAULTS]
-    if found and found[0].severity == "error":
-        raise StopError(found)
-    return replace(page, remarks=tuple(found)) if found else page
+    made_from = (sources.page, sources.edition, sources.sheets, env.root)
+    resolver = known.get(sources.path) if known is not None else None
+    if resolver is None or resolver.made_from != made_from:
+        resolver = PageResolver(sources, made_from)
+        if known is not None:
+            known[sources.path] = resolver
+    return resolver.page(env, sources)
 
 
 def _boxes(sources: Sources, styles: Styles, sheet: Sheet, faults: list[Diagnostic]) -> "TextBoxes":
@@ -79,17 +81,38 @@ def _boxes(sources: Sources, styles: Styles, sheet: Sheet, faults: list[Diagnost
     return TextBoxes([found for found, _ in sources.sheets], styles, sheet.points, faults)
 
 
-class _Resolver:
-    """Holds what all parts of a page share while it is resolved."""
+@record
+class _Heads:
+    """What is made of a page's spec with the heads of its stories and its tables, and not of the
+    stories' text: the places of its blocks with what was `told` of them, the texts that are typed
+    there, and the `strays` among them."""
 
-    def __init__(self, env: Environment, sources: Sources) -> None:
+    made_from: tuple[list[FrontMatter | None], Mapping[int, "Table"]]
+    places: Placements
+    told: tuple[Diagnostic, ...]
+    texts: list[tuple[str, Place]]
+    strays: tuple[Diagnostic, ...]
+
+
+@record
+class _Kept:
+    """A block as it was resolved, with what was told of it: while its place and its text, a story
+    or a table, are the same, it is the same."""
+
+    spot: LeafPlace | None
+    text: "Story | Table | None"
+    block: RBlock
+    told: tuple[Diagnostic, ...]
+
+
+class PageResolver:
+    """Resolves a page, and holds what all parts of it share. What is `made_from` its spec, its
+    edition and its sheets alone is made once, however often its stories change."""
+
+    def __init__(self, sources: Sources, made_from: object) -> None:
+        self.made_from = made_from
         self.sources = sources
         self.faults: list[Diagnostic] = []
-        self.press = PRESS
-        if sources.page.press is not None or sources.edition.press is not None:
-            from layout.spec.resolve.press import press_facts  # few papers say anything of it
-
-            self.press = press_facts(env, sources, self.faults)
         self.sheet = make_sheet(sources.page, self.faults)
         if sources.page.facing is not None:
             from layout.spec.resolve.facing import unfolded  # few pages are two
@@ -107,46 +130,65 @@ class _Resolver:
         boxes = cache(partial(_boxes, sources, self.styles, self.sheet, self.faults))
         if any(sheet.boxes for sheet, _ in sources.sheets):
             boxes()  # any of them may be mistyped
+        self.articles = Articles(
+            sheet=self.sheet, styles=self.styles, texts=self.texts, boxes=boxes, faults=self.faults
+        )
+        header = sources.page.header
+        self._header_set = self._heading(header) if header is not None else None
+        self._ids()
+        self._names = [
+            block.id or _number(path)
+            for path, block in walk(sources.page.blocks)
+            if not isinstance(block, StackBlock | RowBlock)
+        ]
+        self._told = tuple(self.faults)
+        self._heads: _Heads | None = None
+        self._blocks: dict[int, _Kept] = {}
+
+    def page(self, env: Environment, sources: Sources) -> RPage:
+        """The page with the stories and tables of `sources`. Raises `StopError`."""
+        self.sources = sources
+        self.faults.clear()
+        heads = self._heads = self._of_heads(sources)
+        page = self._page(env, sources, heads)
+        self.faults += heavy_inks(sources, page.press.ink_limit)
+        self.faults += sources.remarks
+        self.faults += heads.strays
+        self.faults += dated_words(heads.texts, sources, tuple(self.faults))
+        for story in sources.stories:
+            self.faults += story.remarks if story is not None else ()
+        # Errors first: a hundred warnings must not hide one.
+        found = sorted(dict.fromkeys(self.faults), key=lambda f: not _stops(f))[:MAX_FAULTS]
+        if found and _stops(found[0]):
+            raise StopError(found)
+        return replace(page, remarks=tuple(found)) if found else page
+
+    def _page(self, env: Environment, sources: Sources, heads: _Heads) -> RPage:
+        spec = sources.page
+        press = PRESS
+        if spec.press is not None or sources.edition.press is not None:
+            from layout.spec.resolve.press import press_facts  # few papers say anything of it
+
+            press = press_facts(env, sources, self.faults)
+        self.faults += self._told
+        pictured = Pictured(
+            env=env, sources=sources, sheet=self.sheet, styles=self.styles, faults=self.faults
+        )
         self.contents = Contents(
             sources=sources,
             sheet=self.sheet,
             styles=self.styles,
             texts=self.texts,
-            articles=Articles(
-                sheet=self.sheet,
-                styles=self.styles,
-                texts=self.texts,
-                boxes=boxes,
-                faults=self.faults,
-            ),
-            pictured=Pictured(
-                env=env,
-                sources=sources,
-                sheet=self.sheet,
-                styles=self.styles,
-                faults=self.faults,
-            ),
+            articles=self.articles,
+            pictured=pictured,
             faults=self.faults,
         )
-
-    def page(self) -> RPage:
-        spec = self.sources.page
-        header = self._heading(spec.header) if spec.header is not None else None
-        self._ids()
-        self._names = [
-            block.id or _number(path)
-            for path, block in walk(spec.blocks)
-            if not isinstance(block, StackBlock | RowBlock)
-        ]
-        white = spec.between.white if spec.between is not None else None
-        places = Placements(
-            self.sheet, self.styles.rule, self.faults, self.sources.stories, between=white
-        )
-        places.of(spec.blocks, spec.header.deep if spec.header is not None else 0)
+        self.faults += heads.told
+        places = heads.places
         made: list[RBlock] = []
         number: list[int | None] = []
         for index, (block, spot) in enumerate(zip(leaves(spec.blocks), places.spots, strict=True)):
-            resolved = self._block(index, block, spot)
+            resolved = self._kept(index, block, spot)
             number.append(len(made) if resolved is not None else None)
             if resolved is not None:
                 made.append(resolved)
@@ -162,14 +204,52 @@ class _Resolver:
             bleed=self.sheet.bleed,
             grid=self._used_grid(places),
             body=self.styles.get("body"),
-            header=header,
+            header=self._header_set,
             blocks=tuple(made),
             groups=tuple(self._group(group, number) for group in places.groups),
             accent=self.styles.colors["accent"],
             between=self._between(),
             facing=self._facing(spec.header) if spec.facing is not None else None,
-            press=self.press,
+            press=press,
         )
+
+    def _of_heads(self, sources: Sources) -> _Heads:
+        """What hangs on the heads of the stories: what it was, while they are the same."""
+        fronts = [story.front if story is not None else None for story in sources.stories]
+        made_from = (fronts, sources.tables)
+        if self._heads is not None and self._heads.made_from == made_from:
+            return self._heads
+        spec, faults = sources.page, self.faults
+        since = len(faults)
+        white = spec.between.white if spec.between is not None else None
+        places = Placements(self.sheet, self.styles.rule, faults, sources.stories, between=white)
+        places.of(spec.blocks, spec.header.deep if spec.header is not None else 0)
+        told = tuple(faults[since:])
+        del faults[since:]
+        texts = typed_texts(sources)
+        return _Heads(
+            made_from=made_from,
+            places=places,
+            told=told,
+            texts=texts,
+            strays=tuple(stray_words(texts, self.styles.names)),
+        )
+
+    def _kept(self, index: int, block: LeafBlock, spot: LeafPlace | None) -> RBlock | None:
+        """A block as it was resolved before, where it would be the same, or anew. Whether its
+        pictures are there is asked each time, and what is at fault is looked at again."""
+        story = self.sources.stories[index]
+        text = story if story is not None else self.sources.tables.get(index)
+        before = self._blocks.get(index)
+        if before is not None and before.text is text and before.spot == spot:
+            self.faults += before.told
+            return before.block
+        since = len(self.faults)
+        made = self._block(index, block, spot)
+        told = tuple(self.faults[since:])
+        if made is not None and not pictures_of(made.content) and not any(map(_stops, told)):
+            self._blocks[index] = _Kept(spot=spot, text=text, block=made, told=told)
+        return made
 
     def _facing(self, header: Header | None) -> RFacing | None:
         """The two pages of a 通版; None, with a fault, where they cannot be."""
@@ -438,6 +518,11 @@ class _Resolver:
         own = block.fill is not None or isinstance(block, PICTURED)
         what = Cornered(fill=own, rules=self._edges(block), names=names)
         return radii(block, self.sheet.points, self.faults, what)
+
+
+def _stops(told: Diagnostic) -> bool:
+    """Whether a page cannot be made with what is told."""
+    return told.severity == "error"
 
 
 def _sides(block: Block) -> Sides:

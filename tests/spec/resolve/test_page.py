@@ -5,8 +5,12 @@ from typing import Any
 import pytest
 
 from layout.color import Color
+from layout.diagnostics import Diagnostic
+from layout.environment import Files
+from layout.spec.load import load_page
 from layout.spec.reader.kinds import WEEK
-from layout.spec.resolve.resolved import RCredits, RIndex, RPicture, RStory, RText
+from layout.spec.resolve.page import KnownPages, resolve
+from layout.spec.resolve.resolved import RCredits, RIndex, RPage, RPicture, RStory, RText
 from layout.spec.resolve.sheet import PRESETS
 from layout.units import mm
 from layout.words.said import said
@@ -430,3 +434,60 @@ def test_a_field_that_nothing_fills_is_warned_of_and_the_page_is_made(full: Proj
     assert {r.code for r in page.remarks} == {"EMPTY-FIELD"}
     assert all(r.severity == "warning" for r in page.remarks)
     assert "year" in [r.said["field"] for r in page.remarks]
+
+
+def test_only_what_a_change_reaches_is_resolved_again(full: Project) -> None:
+    env, memo = Files(full.root), dict[Any, Any]()
+    known: KnownPages = {}
+
+    def again() -> RPage:
+        sources = load_page(env, full.spec, memo)
+        page = resolve(env, sources, known)
+        assert page == resolve(env, sources)
+        return page
+
+    before = {block.id: block for block in again().blocks}
+    one = full.path("stories/one.md").read_text(encoding="utf-8")
+    changes = [
+        ("stories/one.md", one + "\n\n又一段。", {"lead"}),
+        ("stories/one.md", one.replace("---\n", "---\n# 题\n", 1), {"lead"}),
+        ("stories/one.md", one + "\n\n**没有收尾。", {"lead"}),
+        ("stories/one.md", one + "\n\n十月一日（星期八）和2024年5月6日（星期二）", {"lead"}),
+        ("stories/one.md", one, {"lead"}),
+    ]
+    for file, text, changed in changes:
+        full.write(file, text)
+        now = {block.id: block for block in again().blocks}
+        same = {block.id for block in now.values() if block is before[block.id]}
+        assert same == now.keys() - changed - {"picture"}  # whether it is there is always asked
+        before = now
+    for file in ("T1.yaml", "own.yaml", "edition.yaml"):
+        full.change(file, ": ", ":  ")
+        same_blocks = [block for block in again().blocks if block is before[block.id]]
+        assert not same_blocks
+        before = {block.id: block for block in again().blocks}
+
+
+def test_what_is_told_of_a_page_is_told_again_while_it_is_so(full: Project) -> None:
+    env, memo = Files(full.root), dict[Any, Any]()
+    known: KnownPages = {}
+    full.change("T1.yaml", "fill: sea", "fill: C90 M90 Y80")
+    full.change("T1.yaml", "body: news", "body: none-such")
+
+    def told() -> tuple[Diagnostic, ...]:
+        sources = load_page(env, full.spec, memo)
+        found = faults_of(resolve, env, sources, known)
+        assert found == faults_of(resolve, env, sources)
+        return found
+
+    assert told() == told()
+    full.change("T1.yaml", "body: none-such", "body: news")
+    full.path("assets/park.jpg").rename(full.root / "park.jpg")
+    assert "MISSING-FILE" in codes(told())
+    assert told() == told()
+    (full.root / "park.jpg").rename(full.path("assets/park.jpg"))
+    sources = load_page(env, full.spec, memo)
+    page = resolve(env, sources, known)
+    assert page == resolve(env, sources)
+    assert "INK" in codes(page.remarks)
+    assert resolve(env, sources, known).remarks == page.remarks
