@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from layout.diagnostics import Diagnostic, Place, info, shown, warning
 from layout.faces.catalog import RARE, ROLES, Catalog
 from layout.faces.face import Face
-from layout.flow.placed import PlacedLine, PlacedPage
+from layout.flow.placed import PlacedItem, PlacedLine, PlacedPage
+from layout.lastmade import NEVER, LastMade
 from layout.ownfaces import GivenFace
 from layout.record import record
 from layout.spec.resolve.resolved import RPage
@@ -36,7 +38,11 @@ class _Lent:
 
 
 def lendings(
-    placed: PlacedPage, page: RPage, given: Sequence[GivenFace], catalog: Catalog
+    placed: PlacedPage,
+    page: RPage,
+    given: Sequence[GivenFace],
+    catalog: Catalog,
+    last: LastMade = NEVER,
 ) -> Iterator[Diagnostic]:
     """For each pair of faces what one drew that the other lacks; and each face of the user's whose
     — was drawn longer to make —— of it.
@@ -47,22 +53,19 @@ def lendings(
     pairs: dict[tuple[str, str], _Lent] = {}
     dashes: Counter[str] = Counter()
     first: dict[tuple[str, str], str] = {}
-    dash = CharClass.DASH  # looked up once: every token of a page is asked
     for block in placed.blocks:
-        for item in block.items:
-            if not isinstance(item, PlacedLine):
-                continue
-            for token in item.items.tokens[item.line.first : item.line.last + 1]:
-                if token.lacking:
-                    for lender, chars, word in _parts(token, catalog.by_key(token.lacking)):
-                        pair = (token.lacking, lender)
-                        first.setdefault(pair, block.id)
-                        lent = pairs.setdefault(pair, _Lent(chars=Counter(), words={}))
-                        lent.chars.update(chars)
-                        if word:
-                            lent.words[word] = None
-                elif token.cls is dash and token.manner.wide != EM and token.pieces:
-                    dashes[token.pieces[0].face] += 1
+        work = partial(_lent_or_dashes, block.items)
+        for token in last.of(("lent", page.name, block.id), block.items, work):
+            if token.lacking:
+                for lender, chars, word in _parts(token, catalog.by_key(token.lacking)):
+                    pair = (token.lacking, lender)
+                    first.setdefault(pair, block.id)
+                    lent = pairs.setdefault(pair, _Lent(chars=Counter(), words={}))
+                    lent.chars.update(chars)
+                    if word:
+                        lent.words[word] = None
+            elif token.manner.wide != EM and token.pieces:
+                dashes[token.pieces[0].face] += 1
     own: Owners = {}
     for one in given:
         own.setdefault(catalog.open(one.source).key, []).append(one)
@@ -74,6 +77,18 @@ def lendings(
         face = catalog.by_key(key)
         place = own[key][0].spec.file.place if key in own else None
         yield info("FACE-DASH.drawn-longer", place, face=_named(face, own), count=count)
+
+
+def _lent_or_dashes(items: Iterable[PlacedItem]) -> list[Token]:
+    """What of a block's lines another face drew than their own, and their dashes."""
+    dash = CharClass.DASH  # looked up once: every token of a page is asked
+    return [
+        token
+        for item in items
+        if isinstance(item, PlacedLine)
+        for token in item.items.tokens[item.line.first : item.line.last + 1]
+        if token.lacking or token.cls is dash
+    ]
 
 
 def _parts(token: Token, lacking: Face) -> Iterator[tuple[str, list[str], str]]:

@@ -135,7 +135,7 @@ def compose_page(
     if any(d.severity == "error" and d.code not in STILL_DRAWN for d in found):
         raise StopError(dict.fromkeys(found))
     placed = compose(resolved, setter, carries)
-    page = lower(resolved, placed, workshop.lowered)
+    page = lower(resolved, placed, workshop.lowered, workshop.last)
     told = (
         *found,
         *resolved.remarks,
@@ -144,7 +144,7 @@ def compose_page(
         *_cropped(sources, resolved, page),
         *_covered(resolved, page),
         *brought_down(resolved, page),
-        *lendings(placed, resolved, given, setter.catalog),
+        *lendings(placed, resolved, given, setter.catalog, workshop.last),
     )
     return Composed(
         page=page,

@@ -11,6 +11,7 @@ from layout.faces.catalog import Catalog, OwnFace, bundled_folder
 from layout.flow.lower import Lowered
 from layout.flow.type.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
+from layout.lastmade import LastMade
 from layout.pictures import MOST_KEPT, PictureStore
 from layout.spec.resolve.page import KnownPages
 
@@ -30,7 +31,7 @@ class Workshop:
         lasting: bool = True,
     ) -> None:
         self.memo: dict[Any, Any] = {}
-        self._lasting = lasting
+        self.last = LastMade(lasting=lasting)
         self._picture_bytes = picture_bytes
         self._most = most
         self._tokens = tokens
@@ -46,9 +47,7 @@ class Workshop:
         key = tuple(sorted(own.items()))
         found = self._setters.get(key)
         if found is None:
-            found = self._setters[key] = Setter(
-                Catalog(own), self.paragraphs, lasting=self._lasting
-            )
+            found = self._setters[key] = Setter(Catalog(own), self.paragraphs, self.last)
         return found
 
     def pictures(self, env: Environment) -> PictureStore:
@@ -71,5 +70,6 @@ class Workshop:
         if max(len(self.paragraphs), len(self.lowered) // 16) > self._most:
             self.paragraphs.clear()
             self.lowered.clear()
+            self.last.clear()
             for setter in self._setters.values():
                 setter.forget(self._tokens)

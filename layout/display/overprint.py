@@ -17,12 +17,14 @@ line stops; for type `Look` tells how much there is. Where that is not known, as
 type below 12 pt overprints and larger type does not.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from layout.color import BLACK, Color
 from layout.display.extent import Ltrb, Polygon, inside_of, line_box, pieces
 from layout.display.items import Box, GlyphRun, Item, Page, Path, Picture, Stroke, color_of, polygon
+from layout.lastmade import LastMade
 from layout.units import EM_ASCENT
 
 Look = Callable[[Picture, Ltrb], float | None]
@@ -87,23 +89,37 @@ def overprints(page: Page, look: Look | None = None) -> list[Laid]:
 def laid(items: Sequence[Item], limit: float, lines: float, look: Look | None = None) -> list[Laid]:
     """How each item is printed: on a press that takes so much ink, where `lines` in K thinner than
     that, in points, overprint."""
-    bands: dict[int, list[_Under]] = {}
-    out: list[Laid] = []
-    for order, item in enumerate(items):
-        color = color_of(item)
-        if color == BLACK and may_overprint(item, lines):
-            found = _Beneath(bands, limit, look)
-            out.append(found.type(item) if isinstance(item, GlyphRun) else found.thing(item))
-            continue
-        out.append(KNOCKS_OUT)
-        picture = item if isinstance(item, Picture) else None
-        shape = _ground(item)
-        hides = isinstance(item, Box) or bool(shape)
-        for box in _covered(item):
-            under = _Under(order, box, beside_black(color), hides, shape, picture)
-            for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
-                bands.setdefault(band, []).append(under)
+    return list(_Beneath(limit, lines, look).lay(items))
+
+
+def laid_parts(
+    page: Page,
+    parts: Iterable[tuple[Hashable, tuple[Item, ...]]],
+    look: Look | None,
+    last: LastMade,
+) -> list[tuple[Laid, ...]]:
+    """How the items of each part of a page are printed; a part has a name and items. It is as it
+    was in `last` where the same lies under it, and no picture, of which `look` tells."""
+    press, out = page.press, list[tuple[Laid, ...]]()
+    beneath = _Beneath(press.ink_limit, press.overprint_lines, look)
+    for part, items in parts:
+        name = ("laid", part)
+        given = (items, tuple(beneath.under), press.ink_limit, press.overprint_lines)
+        looked, since = beneath.looked, len(beneath.under)
+        found, under = last.of(name, given, partial(_part_laid, beneath, items))
+        beneath.add(under[len(beneath.under) - since :])
+        if beneath.looked > looked:
+            last.forget(name)
+        out.append(found)
     return out
+
+
+def _part_laid(
+    beneath: "_Beneath", items: Sequence[Item]
+) -> tuple[tuple[Laid, ...], tuple["_Under", ...]]:
+    """How items are printed, and what of them may lie under others."""
+    since = len(beneath.under)
+    return beneath.lay(items), tuple(beneath.under[since:])
 
 
 def may_overprint(item: Item, lines: float) -> bool:
@@ -127,12 +143,38 @@ def beside_black(color: Color) -> float:
 
 
 class _Beneath:
-    """What lies under one thing."""
+    """What lies under the things of a page, as far as it is painted."""
 
-    def __init__(self, bands: dict[int, list[_Under]], limit: float, look: Look | None) -> None:
-        self._bands = bands
+    def __init__(self, limit: float, lines: float, look: Look | None) -> None:
+        self._bands: dict[int, list[_Under]] = {}
         self._most = limit - BLACK.k + SLACK
+        self._lines = lines
         self._look = look
+        self.under: list[_Under] = []
+        self.looked = 0
+        """How often it was asked what a picture is."""
+
+    def lay(self, items: Iterable[Item]) -> tuple[Laid, ...]:
+        """How each item is printed, in the order in which they are painted."""
+        out: list[Laid] = []
+        for item in items:
+            color = color_of(item)
+            if color == BLACK and may_overprint(item, self._lines):
+                out.append(self.type(item) if isinstance(item, GlyphRun) else self.thing(item))
+                continue
+            out.append(KNOCKS_OUT)
+            picture = item if isinstance(item, Picture) else None
+            shape, order = _ground(item), len(self.under)
+            hides, inks = isinstance(item, Box) or bool(shape), beside_black(color)
+            self.add([_Under(order, box, inks, hides, shape, picture) for box in _covered(item)])
+        return tuple(out)
+
+    def add(self, found: Iterable[_Under]) -> None:
+        """Take up what things are painted on from now on."""
+        for under in found:
+            self.under.append(under)
+            for band in range(int(under.box[1] // _BAND), int(under.box[3] // _BAND) + 1):
+                self._bands.setdefault(band, []).append(under)
 
     def type(self, run: GlyphRun) -> Laid:
         """A run overprints or it does not: drawn twice, its words would be read twice."""
@@ -140,6 +182,7 @@ class _Beneath:
         for under, shared in self._under(box):
             inks = under.inks
             if under.picture is not None:
+                self.looked += 1
                 seen = self._look(under.picture, shared) if self._look is not None else None
                 if seen is None and run.size >= SMALL_TYPE_PT:
                     return KNOCKS_OUT

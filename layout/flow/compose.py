@@ -1,5 +1,8 @@
 """A page made up: every block in its place, in the order of the spec, which is reading order."""
 
+from collections.abc import Callable
+from functools import partial
+
 from layout.diagnostics import Diagnostic
 from layout.flow.block import NOTHING, Carries, make
 from layout.flow.columns.obstacles import cut_out, in_the_way, shapes
@@ -25,7 +28,12 @@ def compose(page: RPage, setter: Setter, carries: Carries = NOTHING) -> PlacedPa
         heads = [page.header]
         if page.facing is not None and page.facing.header is not None:
             heads.append(page.facing.header)
-        made_heads = [make_header(setter, head) for head in heads]
+        made_heads = [
+            setter.last.of(
+                (page.name, "header", at), (setter, head), partial(make_header, setter, head)
+            )
+            for at, head in enumerate(heads)
+        ]
         blocks.append(
             PlacedBlock(
                 id="header",
@@ -73,15 +81,9 @@ def _made(
     obstacles: tuple[Obstacle, ...] = (),
 ) -> Made:
     """What stands in a block: as it was made before, where all that `make` goes by is the same."""
-    if setter.blocks is None:
-        return make(page, setter, block, carries, obstacles)
-    given = (block, page.grid, page.accent, carries.get(block.id), obstacles)
-    before = setter.blocks.get((page.name, block.id))
-    if before is not None and before[0] == given:
-        return before[1]
-    made = make(page, setter, block, carries, obstacles)
-    setter.blocks[page.name, block.id] = given, made
-    return made
+    given = (setter, block, page.grid, page.accent, carries.get(block.id), obstacles)
+    work: Callable[[], Made] = partial(make, page, setter, block, carries, obstacles)
+    return setter.last.of((page.name, block.id), given, work)
 
 
 def _placed(page: RPage, block: RBlock, made: Made) -> PlacedBlock:

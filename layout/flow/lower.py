@@ -1,12 +1,14 @@
 """Set lines become glyph runs: the last place that knows of items, tokens and em units."""
 
 from collections.abc import Iterable, MutableMapping
+from functools import partial
 from typing import NamedTuple
 
 from layout.display.items import BlockPlace, Frame, GlyphRun, Item, LineFacts, Page, StoryFit
-from layout.flow.placed import PlacedLine, PlacedPage
+from layout.flow.placed import PlacedItem, PlacedLine, PlacedPage
 from layout.inline.items import Items
 from layout.inline.line import SetLine
+from layout.lastmade import NEVER, LastMade
 from layout.spec.resolve.resolved import RPage
 from layout.text.shape import PLAIN, Manner, Token
 
@@ -42,7 +44,9 @@ LoweredLines = MutableMapping[SetLine, Lowered]
 second time; one that an edit elsewhere has not moved keeps its runs."""
 
 
-def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) -> Page:
+def lower(
+    page: RPage, placed: PlacedPage, known: LoweredLines | None = None, last: LastMade = NEVER
+) -> Page:
     """The page as a flat display list, in reading order."""
     items: list[Item] = []
     frames: list[Frame] = []
@@ -50,11 +54,8 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
     for block in placed.blocks:
         frames += block.frames
         fits += block.fits
-        for item in block.items:
-            if isinstance(item, PlacedLine):
-                items += lower_line(item, known)
-            else:
-                items.append(item)
+        lowered = partial(_lower_items, block.items, known)
+        items += last.of(("lowered", page.name, block.id), block.items, lowered)
     items += placed.rules
     return Page(
         name=page.name,
@@ -74,6 +75,17 @@ def lower(page: RPage, placed: PlacedPage, known: LoweredLines | None = None) ->
         fold=page.facing.fold if page.facing is not None else 0.0,
         press=page.press,
     )
+
+
+def _lower_items(placed: Iterable[PlacedItem], known: LoweredLines | None) -> list[Item]:
+    """The items of a block."""
+    items: list[Item] = []
+    for item in placed:
+        if isinstance(item, PlacedLine):
+            items += lower_line(item, known)
+        else:
+            items.append(item)
+    return items
 
 
 def lower_line(placed: PlacedLine, known: LoweredLines | None = None) -> list[GlyphRun]:

@@ -10,7 +10,8 @@ from typing import Final
 
 from layout.color import PROCESS, Color
 from layout.display.items import GlyphRun, Page, Picture, color_of
-from layout.display.overprint import overprints
+from layout.display.overprint import laid_parts
+from layout.lastmade import NEVER
 from layout.pictures.channels import channels
 from layout.pictures.fineness import by_source
 from layout.pictures.underlay import Underlay
@@ -105,13 +106,14 @@ def grey_pdf(
     cache = PressCache(_QUICK)
     faces = {item.face for item in page.items if isinstance(item, GlyphRun)}
     widths = {key: cache.widths_of(resources.face(key)) for key in faces}
-    aids = aids_of(page, widths.__getitem__)
-    uses = collect(page, aids, resources, cache)
+    parts = aids_of(page, widths.__getitem__, NEVER)
+    uses = collect(parts, resources, cache, NEVER)
     file = ObjectFile((1, 4))
     fonts = _fonts(uses, cache, file)
     pictures = _Channels(page, resources, file)
     width, height = (side * PT_PER_INCH / dpi for side in (raster.width, raster.height))
-    overprinting = overprints(page, Underlay(resources.pictures, page).most)
+    look = Underlay(resources.pictures, page).most
+    overprinting = laid_parts(page, [(part.name, part.items) for part in parts], look, NEVER)
     parent = file.reserve()
     kids = []
     for ink in inks:
@@ -125,7 +127,7 @@ def grey_pdf(
 
         left, top = page.bleed, height - page.bleed
         made = written(
-            page, uses, aids, cache, writer, overprinting=overprinting, left=left, top=top
+            page, parts, uses, cache, writer, overprinting=overprinting, left=left, top=top
         )
         content = file.add(packed_stream(b"", _QUICK.compress(made.finish())))
         kids.append(

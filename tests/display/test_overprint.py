@@ -9,9 +9,19 @@ from hypothesis import strategies as st
 from layout.color import BLACK, WHITE, Color
 from layout.display.extent import Ltrb
 from layout.display.items import Box, GlyphRun, Item, Path, Picture, Step, Stroke, color_of
-from layout.display.overprint import KNOCKS_OUT, OVERPRINTS, Laid, Look, laid, overprints, type_box
+from layout.display.overprint import (
+    KNOCKS_OUT,
+    OVERPRINTS,
+    Laid,
+    Look,
+    laid,
+    laid_parts,
+    overprints,
+    type_box,
+)
 from layout.display.press import PressFacts
 from layout.geometry import Rect
+from layout.lastmade import LastMade
 from layout.record import replace
 from tests.toypage import page
 
@@ -264,3 +274,33 @@ def test_no_stack_is_over_the_limit_and_nothing_stops_without_cause(
         # hide that, and where several do so together it stops for nothing: that is the safe side.
         under = [color_of(i) for i in items[:order]]
         assert any(100 + sum(c.inks.values()) - c.inks.get("Black", 0) > limit for c in under)
+
+
+@given(
+    st.lists(st.lists(st.one_of(boxes, runs), max_size=4), max_size=4),
+    st.lists(
+        st.tuples(st.integers(0, 3), st.lists(st.one_of(boxes, runs), max_size=4)), max_size=6
+    ),
+)
+def test_a_page_in_parts_is_printed_as_it_is_in_one(
+    parts: list[list[Item]], changes: list[tuple[int, list[Item]]]
+) -> None:
+    last = LastMade()
+    for at, items in [(len(parts), list[Item]()), *changes]:
+        parts[at : at + 1] = [items]
+        items_of = [(name, tuple(part)) for name, part in enumerate(parts)]
+        whole = page(*(item for part in parts for item in part))
+        last.begin()
+        found = laid_parts(whole, items_of, None, last)
+        assert [how for part in found for how in part] == overprints(whole)
+
+
+def test_a_picture_is_looked_at_each_time() -> None:
+    last, inks = LastMade(), [10.0]
+    parts: list[tuple[str, tuple[Item, ...]]]
+    parts = [("a", (PHOTO,)), ("b", (type_(9),)), ("c", (replace(PHOTO, source="b.jpg"),))]
+    whole = page(*(item for _, items in parts for item in items))
+    for much, over_it in ((10.0, True), (300.0, False), (10.0, True)):
+        inks[0] = much
+        found = laid_parts(whole, parts, lambda *_: inks[0], last)
+        assert found[1][0].over is over_it

@@ -15,6 +15,7 @@ from layout.flow.lower import lower
 from layout.flow.placed import PlacedLine
 from layout.flow.type.setter import Setter
 from layout.geometry import Rect
+from layout.lastmade import LastMade
 from layout.record import replace
 from layout.spec.resolve.resolved import RPage, RPicture, RText, RWrap
 from tests.conftest import Project
@@ -155,7 +156,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_lasting_setter_makes_again_what_has_changed(toy, made: list[str]) -> None:
-    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, lasting=True)
+    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, LastMade())
     a = block(story("中文"), first=11, last=12, id="a")
     b = text_block(words("题", 20), first=1, last=4, id="b")
     once = drawn(page(a, b), setter)
@@ -175,14 +176,14 @@ def test_a_lasting_setter_makes_again_what_has_changed(toy, made: list[str]) -> 
         placed = drawn(changed, setter)
         assert made == again
         assert placed == drawn(changed, Setter(setter.catalog))
-    setter.forget()
+    setter.last.clear()
     made.clear()
     compose(page(a, b), setter)
     assert made == ["a", "b"]
 
 
 def test_a_story_is_made_again_where_what_it_runs_round_has_moved(toy, made: list[str]) -> None:
-    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, lasting=True)
+    setter = Setter(Catalog(dict.fromkeys(ROLES, OwnFace(path=toy))), {}, LastMade())
     a = block(story("中文" * 40), first=1, last=20, id="a")
     wrap = RWrap(shape="box", standoff=2.0)
     over, under = (

@@ -20,7 +20,7 @@ def writer(ink: str) -> PlateWriter:
         left=0.0,
         top=1000.0,
         font_name=lambda key, column: "F1",
-        shown=lambda run: "",
+        line=lambda run: (0.0, ""),
         parts=lambda run: [],
         picture_name=lambda source: "P1",
     )

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from layout.diagnostics import Diagnostic, beginning, error, warning
 from layout.faces.catalog import Catalog
-from layout.flow.placed import Made, PlacedLine, tall_of
+from layout.flow.placed import PlacedLine, tall_of
 from layout.flow.type.align import SHARES, over_in_zi
 from layout.flow.type.missing import missing_glyphs
 from layout.flow.type.voices import NO_SIDES, Sides, Voices, stretches
@@ -19,6 +19,7 @@ from layout.inline.justify import natural_line
 from layout.inline.line import SetLine, SetParagraph
 from layout.inline.paragraph import Kept, ParagraphRules, paragraph_items, set_paragraph
 from layout.inline.parts import Shaper, VoicedText, beginnings, shape_text
+from layout.lastmade import NEVER, LastMade
 from layout.record import record, replace
 from layout.spec.markdown.paragraph import DISPLAY_KINDS, ENDS, KEPT, RUBY, Paragraph, Run
 from layout.spec.resolve.defaults import TextStyle
@@ -115,12 +116,11 @@ class Setter:
     """Words to lines. Holds the catalogue, its voices and the paragraph cache of one run."""
 
     def __init__(
-        self, catalog: Catalog, cache: ParagraphCache | None = None, *, lasting: bool = False
+        self, catalog: Catalog, cache: ParagraphCache | None = None, last: LastMade = NEVER
     ) -> None:
         self.catalog = catalog
-        self.blocks: dict[tuple[str, str], tuple[object, Made]] | None = {} if lasting else None
-        """What stood in the blocks of pages, by page and block, with all that it was made of: kept
-        where pages are made again and again."""
+        self.last = last
+        """What stood in the blocks of pages, where they are made again and again."""
         self._cache = cache
         self._voices: dict[tuple[str, bool, bool, str], Voice] = {}
         self._upright: dict[tuple[str, bool, str, str], Shaper] = {}
@@ -128,11 +128,9 @@ class Setter:
         self._display: dict[tuple[StyledText, float | None, bool], DisplayLine] = {}
 
     def forget(self, most: int = MOST_TOKENS) -> None:
-        """Let go of the display lines and blocks kept from pages made so far, and of the voices'
-        tokens where they are more than `most`."""
+        """Let go of the display lines kept from pages made so far, and of the voices' tokens where
+        they are more than `most`."""
         self._display.clear()
-        if self.blocks is not None:
-            self.blocks.clear()
         known = {key: voice.known for key, voice in self._voices.items()}
         if sum(known.values()) > most:
             # The body's is dear to learn anew, and all pages hold much the same characters.

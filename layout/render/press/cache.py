@@ -6,12 +6,13 @@ rendering with a full cache and one with an empty cache give the same bytes.
 """
 
 from collections.abc import Hashable, Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from layout.color import Color
 from layout.display.items import Page
 from layout.environment import cores
 from layout.faces.face import Face
+from layout.lastmade import NEVER, LastMade
 from layout.render.press.flate import Compressor, best_compressor
 from layout.render.press.fonts import FontParts
 
@@ -118,14 +119,13 @@ class PressCache:
     """
 
     __slots__ = (
-        "_lasting", "_lines", "_runs", "beside", "compressor", "fonts", "pages", "shown", "widths",
+        "_last", "_lasting", "beside", "compressor", "fonts", "pages", "shown", "widths",
     )  # fmt: skip
 
     def __init__(self, compressor: Compressor | None = None, *, lasting: bool = True) -> None:
         self.beside = cores() > 1
         self._lasting = lasting
-        self._runs: Kept[dict[int, Any]] = Kept(PAGES)
-        self._lines: Kept[dict[int, Any]] = Kept(PAGES)
+        self._last: Kept[LastMade] = Kept(PAGES)
         self.compressor = compressor or best_compressor()
         self.shown: Kept[str] = Kept(RUNS * lasting)
         self.widths: Kept[Widths] = Kept(FONTS)
@@ -134,20 +134,12 @@ class PressCache:
             PAGES * lasting
         )
 
-    def runs_on(self, page: str) -> dict[int, Any] | None:
-        """What `reading.aids_of` keeps of the runs of a page, from when a page of that name was
-        last made; None where no page comes again."""
+    def last_on(self, page: str) -> LastMade:
+        """What was made of the parts of a page when one of that name was last made."""
         if not self._lasting:
-            return None
-        found = self._runs.get(page)
-        return found if found is not None else self._runs.put(page, {})
-
-    def lines_on(self, page: str) -> dict[int, Any]:
-        """The lines of a page as they were last written, by the identity of their runs."""
-        if not self._lasting:
-            return {}
-        found = self._lines.get(page)
-        return found if found is not None else self._lines.put(page, {})
+            return NEVER
+        found = self._last.get(page)
+        return found if found is not None else self._last.put(page, LastMade())
 
     def widths_of(self, face: Face) -> Widths:
         """The advances of a face."""

@@ -39,6 +39,21 @@ class PlacedArt(NamedTuple):
     height: float
 
 
+State = tuple[
+    bool,
+    tuple[str, float, bool],
+    Color | None,
+    Color | None,
+    float,
+    int,
+    bool,
+    bool,
+    tuple[Color, ...],
+]
+"""Of a page in the writing: whether text has begun; the font; the inks of areas and of lines; the
+width of these; how text is shown; whether it overprints, and ever did; its spots."""
+
+
 class UprightPart(NamedTuple):
     """Upright glyphs of a column shown by one font, which writes down (`column`) or to the right.
 
@@ -114,9 +129,9 @@ class Writer:
     """Writes one page's content. Keeps the graphics state, so that nothing is set twice.
 
     `left` and `top` are where the trim box's top left stands in PDF space; `font_name` gives the
-    resource name of a face, or of its font for columns, `shown` its runs as text-showing operators
-    and `parts` the parts of an upright run; `first` is where the first box of a run begins, in
-    points from its beginning, `art` where vector artwork is seen and its size.
+    resource name of a face, or of its font for columns, `line` where the first box of a run begins,
+    in points from its beginning, and its text-showing operators, and `parts` the parts of an
+    upright run; `art` is where vector artwork is seen and its size.
     """
 
     def __init__(
@@ -125,19 +140,17 @@ class Writer:
         left: float,
         top: float,
         font_name: Callable[[str, bool], str],
-        shown: Callable[[GlyphRun], str],
+        line: Callable[[GlyphRun], tuple[float, str]],
         parts: Callable[[GlyphRun], Sequence[UprightPart]],
         picture_name: Callable[[str], str],
-        first: Callable[[GlyphRun], float] = lambda run: 0.0,
         art: Callable[[Picture], "PlacedArt | None"] = lambda picture: None,
     ) -> None:
         self.left = left
         self.top = top
         self.font_name = font_name
-        self.shown = shown
+        self.line = line
         self.parts = parts
         self.picture_name = picture_name
-        self.first = first
         self.art = art
         self.lines: list[str] = []
         self.spots: list[Color] = []
@@ -147,9 +160,25 @@ class Writer:
         self._font = ("", 0.0, False)
         self._fill: Color | None = None
         self._stroke: Color | None = None
-        self._line = -1.0
+        self._width = -1.0
         self._mode = 0
         self._overprint = False
+
+    @property
+    def state(self) -> State:
+        """What of that which was written so far bears on how the next thing is written."""
+        return (
+            self._in_text, self._font, self._fill, self._stroke, self._width, self._mode,
+            self._overprint, self.uses_overprint, tuple(self.spots),
+        )  # fmt: skip
+
+    @state.setter
+    def state(self, state: State) -> None:
+        (
+            self._in_text, self._font, self._fill, self._stroke, self._width, self._mode,
+            self._overprint, self.uses_overprint, spots,
+        ) = state  # fmt: skip
+        self.spots = list(spots)
 
     def run(self, run: GlyphRun, laid: Laid = KNOCKS_OUT) -> None:
         """Draw glyphs."""
@@ -180,10 +209,11 @@ class Writer:
                 add(part.shown)
         elif run.turned:
             add(f"0 -1 {scale} 0 {num(x + run.ys[0])} {num(y)} Tm")
-            add(self.shown(run))
+            add(self.line(run)[1])
         else:
-            add(f"{scale} 0 0 1 {num(x + self.first(run))} {num(y)} Tm")
-            add(self.shown(run))
+            first, shown = self.line(run)
+            add(f"{scale} 0 0 1 {num(x + first)} {num(y)} Tm")
+            add(shown)
 
     def box(self, box: Box, laid: Laid = KNOCKS_OUT) -> None:
         """Fill a rectangle."""
@@ -328,8 +358,8 @@ class Writer:
         if color != self._stroke:
             self._stroke = color
             self.lines.append(self._ink(color, "K", "CS", "SCN"))
-        if width != self._line:
-            self._line = width
+        if width != self._width:
+            self._width = width
             self.lines.append(f"{num(width)} w")
 
     def _ink(self, color: Color, process: str, space: str, spot: str) -> str:

@@ -114,10 +114,6 @@ class PressBackend:
     def prepare(self, page: Page, resources: Resources) -> PreparedPage:
         """A page ready to be bound into documents. Raises as `render`."""
         cache = self.cache
-        faces = {item.face: item for item in page.items if isinstance(item, GlyphRun)}
-        widths = {key: cache.widths_of(resources.face(key)) for key in faces}
-        aids = aids_of(page, widths.__getitem__, cache.runs_on(page.name))
-        uses = collect(page, aids, resources, cache)
         art = _art_of(page, resources)
         flats: tuple[Flat, ...] = ()
         flat: dict[str, PressPicture] = {}
@@ -129,7 +125,13 @@ class PressBackend:
             flat = {one.item.source: picture for one, picture in made}
         look = _look(page, resources, flats)
         page = with_flats(page, flats)
-        stream = page_stream(page, uses, aids, cache, art, look=look)
+        last = cache.last_on(page.name)
+        last.begin()
+        faces = {item.face: item for item in page.items if isinstance(item, GlyphRun)}
+        widths = {key: cache.widths_of(resources.face(key)) for key in faces}
+        parts = aids_of(page, widths.__getitem__, last)
+        uses = collect(parts, resources, cache, last)
+        stream = page_stream(page, parts, uses, cache, art, look=look)
         pictures, transparent = [], False
         shown = by_source(page.items)
         for source, name in picture_names(page).items():
@@ -267,10 +269,11 @@ class _Binding:
         if at not in self._changed:
             return PageStream(page.packed, page.overprints, page.spots)
         made, own = self._again(at), self._changed[at]
-        aids = aids_of(made, lambda key: own[key].widths)
         art, look = _art_of(made, self._resources), _look(made, self._resources, page.flats)
         made = with_flats(made, page.flats)
-        return page_stream(made, own, aids, self._cache, art, look=look)
+        last = self._cache.last_on(made.name)
+        parts = aids_of(made, lambda key: own[key].widths, last)
+        return page_stream(made, parts, own, self._cache, art, look=look)
 
     def _shared(self, page: PreparedPage, stream: PageStream, forms: bytes = b"") -> bytes:
         """The entries of a page's resources: fonts, pictures and further `forms`, spots, states."""

@@ -7,11 +7,14 @@ a line that begins elsewhere for another one; and a line ends a hair before its 
 takes two columns apart whose gutter is an em, and their lines must not come nearer by a rounding.
 """
 
-from collections.abc import Callable, Mapping, MutableMapping
-from typing import Final
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Final, NamedTuple
 
-from layout.display.items import Frame, GlyphRun, Page, owner_of
-from layout.record import record
+from layout.display.items import Frame, GlyphRun, Item, Page, owner_of
+from layout.lastmade import LastMade
 from layout.render.press.cache import Widths
 from layout.render.press.cuts import NONE, Cuts, marks_of, run_cuts
 
@@ -21,70 +24,107 @@ MOST_INDENT: Final = 8
 SLACK_EM: Final = 0.1
 
 
-@record
-class Aids:
-    """What the runs of a page are given, each named by its identity.
+class PagePart(NamedTuple):
+    """Items that stand one after another and belong to one story or block, with what their runs are
+    given, each named by its identity.
 
-    `cuts` are those of its glyphs' boxes, `indents` how many spaces stand before a run, `ends` the
-    runs with which a line of a story ends.
+    `name` is no other part's of the page. `cuts` are those of its glyphs' boxes, `indents` how many
+    spaces stand before a run, `ends` the runs with which a line of a story ends; `node` is that of
+    the last such line on the page so far.
     """
 
+    name: tuple[str, int]
+    items: tuple[Item, ...]
     cuts: Mapping[int, Cuts]
     indents: Mapping[int, int]
     ends: frozenset[int]
+    node: str
 
 
-Known = MutableMapping[int, tuple[GlyphRun, GlyphRun | None, GlyphRun | None, Cuts]]
-"""The cuts of runs that were seen before, by their identity, with the runs beside them."""
+def aids_of(page: Page, widths: Callable[[str], Widths], last: LastMade) -> list[PagePart]:
+    """A page in parts, with what is done for the readers of each.
 
-
-def aids_of(page: Page, widths: Callable[[str], Widths], known: Known | None = None) -> Aids:
-    """What is done for the readers of a page.
-
-    `widths` gives the measures of a face by its key; `known` is what another page has left, and is
-    left with what this one has.
+    `widths` gives the measures of a face by its key; `last` has the parts of the page as they were.
     """
-    runs = [i for i in page.items if isinstance(i, GlyphRun) and i.glyphs]
-    cuts: dict[int, Cuts] = {}
-    indents: dict[int, int] = {}
-    ends: list[int] = []
     frames: dict[str, list[Frame]] = {}
     for frame in page.frames:
         frames.setdefault(frame.node, []).append(frame)
-    count = len(runs)
+    owned = [(owner, tuple(items)) for owner, items in groupby(page.items, _owner)]
+    runs = [[i for i in items if isinstance(i, GlyphRun) and i.glyphs] for _, items in owned]
+    afters: list[GlyphRun | None] = [None]
+    for later in reversed(runs[1:]):
+        afters.append(later[0] if later else afters[-1])
+    before: GlyphRun | None = None
+    times = Counter[str]()
     node = ""
-    seen: dict[int, tuple[GlyphRun, GlyphRun | None, GlyphRun | None, Cuts]] = {}
-    for at, run in enumerate(runs):
-        before = runs[at - 1] if at else None
-        after = runs[at + 1] if at + 1 < count else None
+    out: list[PagePart] = []
+    for (owner, items), own, after in zip(owned, runs, reversed(afters), strict=False):
+        times[owner] += 1
+        name = (owner, times[owner])
+        room = frames.get(owner, [])
+        part = last.of(
+            ("part", name),
+            (items, before, after, node, room),
+            partial(
+                _part,
+                name,
+                items,
+                own,
+                before=before,
+                last=after,
+                node=node,
+                frames=room,
+                widths=widths,
+            ),
+        )
+        out.append(part)
+        before = own[-1] if own else before
+        node = part.node
+    return out
+
+
+def _owner(item: Item) -> str:
+    return owner_of(item.node)
+
+
+def _part(
+    name: tuple[str, int],
+    items: tuple[Item, ...],
+    runs: Sequence[GlyphRun],
+    *,
+    before: GlyphRun | None,
+    last: GlyphRun | None,
+    node: str,
+    frames: Sequence[Frame],
+    widths: Callable[[str], Widths],
+) -> PagePart:
+    """A part whose `runs` stand between two others, in its `frames`."""
+    cuts: dict[int, Cuts] = {}
+    indents: dict[int, int] = {}
+    ends: list[int] = []
+    for run, after in zip(runs, (*runs[1:], last), strict=False):
+        this = id(run)
         marks = () if run.turned else marks_of(run)
         if marks:
-            kept = known.get(id(run)) if known is not None else None
-            if kept is not None and kept[0] is run and kept[1] is before and kept[2] is after:
-                found = kept[3]
-            else:
-                found = run_cuts(run, marks, widths(run.face), before, after)
-            seen[id(run)] = (run, before, after, found)
+            found = run_cuts(run, marks, widths(run.face), before, after)
             if found is not NONE:
-                cuts[id(run)] = found
+                cuts[this] = found
         if run.line is not None and not run.vertical:
             if after is None or after.line is not run.line:
-                ends.append(id(run))
+                ends.append(this)
             if run.node != node:
                 # Behind the mark of a list's item, or an initial, there are none: spaces that
                 # overlap it would be read before it.
                 node = run.node
                 begun = before is not None and before.node == node
-                spaces = 0 if begun else _indent(run, frames.get(owner_of(node), ()))
+                spaces = 0 if begun else _indent(run, frames)
                 if spaces and widths(run.face).space(SPACE) is not None:
-                    indents[id(run)] = spaces
-    if known is not None:
-        known.clear()
-        known.update(seen)
-    return Aids(cuts=cuts, indents=indents, ends=frozenset(ends))
+                    indents[this] = spaces
+        before = run
+    return PagePart(name, items, cuts, indents, frozenset(ends), node)
 
 
-def _indent(run: GlyphRun, frames: "list[Frame] | tuple[()]") -> int:
+def _indent(run: GlyphRun, frames: Sequence[Frame]) -> int:
     """How many full-width spaces stand before the first line of a paragraph, in its column."""
     em = run.size * run.h_scale
     for frame in frames:

@@ -1,21 +1,23 @@
 """The faces of a document: which glyphs of each are used, under which codes, as which font."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import compress
 from threading import Thread
 from typing import Final
 
-from layout.display.items import GlyphRun, Page
+from layout.display.items import GlyphRun
 from layout.faces.copies import Copy
 from layout.faces.face import Face
 from layout.faces.subset import subset
+from layout.lastmade import LastMade
 from layout.record import record
 from layout.render.base import Resources, glyph_texts
 from layout.render.press.cache import CodeWidths, PressCache, Widths
-from layout.render.press.codes import Boxed, CodeTable, meanings
+from layout.render.press.codes import Boxed, CodeTable, Meanings, meanings
 from layout.render.press.cuts import NONE, Cuts
 from layout.render.press.fonts import FontParts, make_parts
-from layout.render.press.reading import SPACE, Aids
+from layout.render.press.reading import SPACE, PagePart
 
 DOWN: Final = "V"
 """What follows a font's name where it writes down."""
@@ -38,49 +40,46 @@ class EmbeddedFace:
 
 
 def collect(
-    page: Page, aids: Aids, resources: Resources, cache: PressCache
+    parts: Iterable[PagePart], resources: Resources, cache: PressCache, last: LastMade
 ) -> dict[str, EmbeddedFace]:
     """The faces of a page in order of appearance, with the codes of their glyphs."""
-    seen: dict[str, _Seen] = {}
-    for run in page.items:
-        if not (isinstance(run, GlyphRun) and run.glyphs):
-            continue
-        here = seen.get(run.face)
-        if here is None:
-            here = seen[run.face] = _Seen()
-        here.add(run, glyph_texts(run), aids.cuts.get(id(run), NONE))
-        if id(run) in aids.indents:
-            here.spaces = True
+    seen: dict[str, list[_Seen]] = {}
+    spaced: set[str] = set()
+    for part in parts:
+        for key, here in last.of(("faces", part.name), part, partial(_seen, part)).items():
+            seen.setdefault(key, []).append(here)
+            if here.spaces:
+                spaced.add(key)
     uses: dict[str, EmbeddedFace] = {}
-    for at, (key, here) in enumerate(seen.items(), 1):
+    for at, (key, found) in enumerate(seen.items(), 1):
         face = resources.face(key)
         widths = cache.widths_of(face)
-        if here.spaces:
-            here.glyphs.append(face.glyph(SPACE))
-            here.texts.append(SPACE)
-        codes = CodeTable([meanings(here.glyphs, here.texts, here.boxed)], face.glyph_count)
+        space = Meanings(glyphs={face.glyph(SPACE): SPACE}) if key in spaced else None
+        codes = CodeTable([_meant(found, space)], face.glyph_count)
         uses[key] = EmbeddedFace(
             face=face,
             name=f"F{at}",
             codes=codes,
             widths=widths,
             by_code=by_code(codes, widths),
-            down=here.down,
+            down=any(here.down for here in found),
         )
     return uses
 
 
 class _Seen:
-    """What is seen of a face on a page: its glyphs with their texts in reading order, those with
-    boxes of their own, whether any stands upright in a column, and whether spaces are written."""
+    """What is seen of a face in a part of a page: its glyphs with their texts in reading order,
+    those with boxes of their own, whether any stands upright in a column, and whether spaces are
+    written."""
 
-    __slots__ = ("boxed", "down", "glyphs", "spaces", "texts")
+    __slots__ = ("boxed", "down", "glyphs", "meant", "spaces", "texts")
 
     def __init__(self) -> None:
         self.glyphs: list[int] = []
         self.texts: list[str] = []
         self.boxed: dict[Boxed, None] = {}
         self.down = self.spaces = False
+        self.meant = Meanings(glyphs={})
 
     def add(self, run: GlyphRun, texts: Sequence[str], cuts: Cuts) -> None:
         """Take up a run, with the texts of its glyphs."""
@@ -93,6 +92,46 @@ class _Seen:
         self.glyphs += glyphs
         self.texts += texts
         self.down = self.down or (run.vertical and not run.turned)
+
+
+def _seen(part: PagePart) -> dict[str, _Seen]:
+    """What is seen of each face in a part of a page."""
+    seen: dict[str, _Seen] = {}
+    for run in part.items:
+        if not (isinstance(run, GlyphRun) and run.glyphs):
+            continue
+        here = seen.get(run.face)
+        if here is None:
+            here = seen[run.face] = _Seen()
+        here.add(run, glyph_texts(run), part.cuts.get(id(run), NONE))
+        if id(run) in part.indents:
+            here.spaces = True
+    for here in seen.values():
+        here.meant = meanings(here.glyphs, here.texts, here.boxed)
+    return seen
+
+
+def _meant(found: Sequence[_Seen], space: Meanings | None) -> Meanings:
+    """What the glyphs of a face mean on a page, from its parts."""
+    parts = [here.meant for here in found]
+    if space is not None:
+        parts.append(space)
+    glyphs: dict[int, str] = {}
+    for part in parts:
+        glyphs.update(part.glyphs)
+    known = glyphs.items()
+    boxed = dict.fromkeys([it for part in parts for it in part.boxed])
+    if all(part.glyphs.items() <= known and not part.others for part in parts):
+        return Meanings(glyphs=glyphs, boxed=tuple(boxed))
+    # The rare case: a glyph has several meanings. Which is the first is seen in reading order.
+    several, texts = [], list[str]()
+    for here in found:
+        several += here.glyphs
+        texts += here.texts
+    if space is not None:
+        several += space.glyphs
+        texts += space.glyphs.values()
+    return meanings(several, texts, boxed)
 
 
 def by_code(codes: CodeTable, widths: Widths) -> Mapping[int, int]:

@@ -47,7 +47,7 @@ def writer() -> Writer:
         left=10,
         top=500,
         font_name=lambda face, column: "F1V" if column else "F1",
-        shown=lambda run: "[<0001>]TJ",
+        line=lambda run: (0.0, "[<0001>]TJ"),
         parts=lambda run: [UprightPart(True, 0.0, -8.0, "V"), UprightPart(False, -4.5, 20.0, "H")],
         picture_name=lambda source: "P1",
     )

@@ -11,6 +11,7 @@ from layout.api import Session
 from layout.display.items import GlyphRun
 from layout.faces.catalog import Catalog
 from layout.faces.face import Face
+from layout.lastmade import NEVER
 from layout.record import replace
 from layout.render.press.cache import Widths
 from layout.render.press.content import SLACK_PT, show
@@ -126,11 +127,11 @@ def test_lines_end_where_their_last_run_does(tmp_path: Path) -> None:
     runs = [r for r in display.items if isinstance(r, GlyphRun)]
     lines = {id(r.line): r for r in runs if r.line is not None}
     widths = Widths(Catalog().face("报宋"))
-    aids = aids_of(display, lambda key: widths)
-    assert aids.ends == {id(r) for r in lines.values()}
-    bare = aids_of(replace(display, frames=()), lambda key: widths)
-    assert bare.indents == {}
-    assert aids.indents
+    parts = aids_of(display, lambda key: widths, NEVER)
+    assert frozenset().union(*(p.ends for p in parts)) == {id(r) for r in lines.values()}
+    bare = aids_of(replace(display, frames=()), lambda key: widths, NEVER)
+    assert not any(part.indents for part in bare)
+    assert any(part.indents for part in parts)
 
 
 def test_a_soft_hyphen_takes_no_letter_with_it(
