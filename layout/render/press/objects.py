@@ -35,87 +35,67 @@ finally:
         del sys.modules[_name]
 
 
-class _RawObject(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An indirect object that formats to the bytes it was given."""
+class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A value that formats to the bytes it was given."""
 
-    def __init__(self, data: bytes | Parts = b"") -> None:
+    def __init__(self, data: bytes) -> None:
         self.data = data
 
     def format(self, _document: Any) -> bytes:
-        return self.data if isinstance(self.data, bytes) else b"".join(self.data)
+        return self.data
 
 
-class _Document(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """A document without the empty font dictionary and the outline ReportLab begins with."""
+class _Places:
+    """What ReportLab asks of a document for its table: the number and the place of each object."""
 
-    def __init__(self, version: tuple[int, int]) -> None:
-        super().__init__(invariant=1, pdfVersion=version)
-        self.objectcounter = 0
-        for registry in (self.idToObject, self.idToObjectNumberAndVersion, self.numberToId):
-            registry.clear()
-
-    def format(self) -> bytes:
-        """The whole file, each body copied once.
-
-        ReportLab's own copies an object three times, which a photograph makes felt, and lets a
-        settings file in the user's home put comments between objects.
-        """
-        catalog, info = self.Reference(self.Catalog), self.Reference(self.info)
-        file = pdfdoc.PDFFile(self._pdfVersion)
-        names = [self.numberToId[number] for number in range(1, self.objectcounter + 1)]
-        for number, name in enumerate(names, 1):
-            self.idToOffset[name] = file.add(b"%d 0 obj\n" % number)
-            body = self.idToObject[name].data
-            parts = (body,) if isinstance(body, bytes) else body
-            for part in parts:
-                file.add(part)
-            file.add(b"endobj\n" if parts[-1].endswith(b"\n") else b"\nendobj\n")
-        table = pdfdoc.PDFCrossReferenceTable()
-        table.addsection(0, names)
-        trailer = pdfdoc.PDFTrailer(
-            startxref=file.add(table.format(self)),
-            Size=len(names) + 1,
-            Root=catalog,
-            Info=info,
-            ID=self.ID(),
-        )
-        file.add(trailer.format(self))
-        whole: bytes = file.format(self)
-        return whole
+    def __init__(self) -> None:
+        self.idToObjectNumberAndVersion: dict[int, tuple[int, int]] = {}
+        self.idToOffset: dict[int, int] = {}
 
 
 class ObjectFile:
     """A PDF file in the making: objects get their numbers in the order they come."""
 
-    __slots__ = ("_bodies", "_document")
+    __slots__ = ("_bodies", "_version")
 
     def __init__(self, version: tuple[int, int]) -> None:
-        self._document = _Document(version)
-        self._bodies: dict[int, _RawObject] = {}
+        self._version = version
+        self._bodies: list[bytes | Parts] = []
 
     def add(self, body: bytes | Parts) -> int:
         """Add an object by its body; its number."""
-        number = self.reserve()
-        self._bodies[number].data = body
-        return number
+        self._bodies.append(body)
+        return len(self._bodies)
 
     def reserve(self) -> int:
         """The number of an object whose body comes later, by `fill`."""
-        holder = _RawObject()
-        self._document.Reference(holder)
-        number: int = self._document.objectcounter
-        self._bodies[number] = holder
-        return number
+        return self.add(b"")
 
     def fill(self, number: int, body: bytes | Parts) -> None:
         """Give a reserved object its body."""
-        self._bodies[number].data = body
+        self._bodies[number - 1] = body
 
     def finish(self, *, catalog: bytes, info: bytes, identity: bytes) -> bytes:
-        """The whole file. `identity` is the 16 bytes of the trailer's ID."""
-        document = self._document
-        document.Catalog = _RawObject(catalog)
-        document.info = _RawObject(info)
+        """The whole file, each body copied once. `identity` is the 16 bytes of the trailer's ID."""
+        root, about = self.add(catalog), self.add(info)
+        file, places = pdfdoc.PDFFile(self._version), _Places()
+        for number, body in enumerate(self._bodies, 1):
+            places.idToObjectNumberAndVersion[number] = (number, 0)
+            places.idToOffset[number] = file.add(b"%d 0 obj\n" % number)
+            parts = (body,) if isinstance(body, bytes) else body
+            for part in parts:
+                file.add(part)
+            file.add(b"endobj\n" if parts[-1].endswith(b"\n") else b"\nendobj\n")
+        table = pdfdoc.PDFCrossReferenceTable()
+        table.addsection(0, list(places.idToOffset))
         mark = identity.hex().upper().encode("ascii")
-        document._ID = b"[<%s><%s>]" % (mark, mark)
-        return document.format()
+        trailer = pdfdoc.PDFTrailer(
+            startxref=file.add(table.format(places)),
+            Size=len(self._bodies) + 1,
+            Root=_Raw(b"%d 0 R" % root),
+            Info=_Raw(b"%d 0 R" % about),
+            ID=_Raw(b"[<%s><%s>]" % (mark, mark)),
+        )
+        file.add(trailer.format(places))
+        whole: bytes = file.format(places)
+        return whole
