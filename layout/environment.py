@@ -72,19 +72,19 @@ class Files:
     """The real file system below `root`. One is made anew for each page; where the root and the
     folders of its specs really lie is looked up once for it."""
 
-    __slots__ = ("_folders", "_real", "root")
+    __slots__ = ("_folders", "_within", "root")
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._real: Path | None = None
+        self._within = ""
         self._folders: dict[str, str] = {}
 
     @property
-    def real(self) -> Path:
-        """The root with all links followed."""
-        if self._real is None:
-            self._real = self.root.resolve()
-        return self._real
+    def within(self) -> str:
+        """What the paths of all that is below the root begin with, where links are followed."""
+        if not self._within:
+            self._within = os.path.join(os.path.realpath(self.root), "")  # noqa: PTH118
+        return self._within
 
     @classmethod
     def around(cls, spec: Path) -> "Files":
@@ -92,28 +92,29 @@ class Files:
 
         The spec itself need not exist; a missing file is reported when it is read.
         """
-        folder = Path(os.path.abspath(spec)).parent  # noqa: PTH100  resolve() would follow links
-        for candidate in (folder, *folder.parents):
-            if (candidate / PROJECT_FILE).is_file():
-                return cls(root=candidate)
-        return cls(root=folder)
+        folder = at = os.path.dirname(os.path.abspath(spec))  # noqa: PTH100, PTH120  resolve() would follow links
+        while not os.path.isfile(os.path.join(at, PROJECT_FILE)):  # noqa: PTH113, PTH118
+            above = os.path.dirname(at)  # noqa: PTH120
+            if above == at:
+                return cls(root=Path(folder))
+            at = above
+        return cls(root=Path(at))
 
     def find(self, name: str, beside: Path) -> Path:
         """See `Environment.find`. Raises `PathError` with what is wrong with the name."""
         fault = _unsafe(name)
         if fault:
             raise PathError(fault)
-        root = self.real
         outside = False
         for base in (beside, self.root):
             try:
-                found = self._followed(base, name)
-                if not found.is_relative_to(root):
+                found, mode = self._followed(base, name)
+                if not f"{found}{os.sep}".startswith(self.within):
                     outside = True
                     continue
-                if found.is_file():
-                    return found
-                if found.exists():
+                if stat.S_ISREG(mode):
+                    return Path(found)
+                if mode:
                     raise PathError(said("part.path-no-file"))
             except (OSError, RuntimeError, ValueError) as exc:  # too long a name, a loop of links
                 raise PathError(said("part.path-not-looked-up", reason=_reason(exc))) from exc
@@ -121,21 +122,21 @@ class Files:
             raise PathError(said("part.path-outside"))
         raise MissingPathError(said("part.path-missing"))
 
-    def _followed(self, base: Path, name: str) -> Path:
-        """`(base / name).resolve()`: the folder looked up once, and each part of the name after it
-        asked whether it is a link."""
-        folder = os.fspath(base)
+    def _followed(self, base: Path, name: str) -> tuple[str, int]:
+        """`(base / name).resolve()` and its mode, 0 where nothing is there. Where a folder really
+        lies is looked up once, and a file in it is asked whether it is a link."""
+        head, _, leaf = name.rpartition("/")
+        folder = os.path.join(base, head)  # noqa: PTH118  few of these become paths
         at = self._folders.get(folder)
         if at is None:
             at = self._folders[folder] = os.path.realpath(folder)
         with contextlib.suppress(OSError):  # what is amiss with it, `resolve` knows better
-            for part in name.split("/"):
-                at = os.path.join(at, part)  # noqa: PTH118  no path is made of each
-                if part in _TURNS or stat.S_ISLNK(os.lstat(at).st_mode):
-                    break
-            else:
-                return Path(at)
-        return (base / name).resolve()
+            found = os.path.join(at, leaf)  # noqa: PTH118
+            mode = os.lstat(found).st_mode
+            if leaf not in _TURNS and not stat.S_ISLNK(mode):
+                return found, mode
+        path = (base / name).resolve()
+        return os.fspath(path), path.stat().st_mode if path.exists() else 0
 
     def read(self, path: Path, limit: int) -> bytes:
         """See `Environment.read`. Raises `PathError`; never waits for a device or a pipe."""
@@ -146,11 +147,10 @@ class Files:
                 facts = os.fstat(number)
                 if not stat.S_ISREG(facts.st_mode):
                     raise PathError(said("part.path-no-file"))
-                with os.fdopen(number, "rb", closefd=False) as file:
-                    # Room is made for what is asked, however little there is.
-                    data = file.read(min(facts.st_size, limit) + 1)
-                    if facts.st_size < len(data) <= limit:  # it grows, or claims to have no size
-                        data += file.read(limit + 1 - len(data))
+                # Room is made for what is asked, however little there is.
+                data = _read(number, min(facts.st_size, limit) + 1)
+                if facts.st_size < len(data) <= limit:  # it grows, or claims to have no size
+                    data += _read(number, limit + 1 - len(data))
             finally:
                 os.close(number)
         except FileNotFoundError as exc:
@@ -167,13 +167,18 @@ class Files:
 
     def label(self, path: Path) -> str:
         """See `Environment.label`."""
-        try:
-            return path.relative_to(self.real).as_posix()
-        except ValueError:
-            try:
-                return path.relative_to(self.root).as_posix()
-            except ValueError:
-                return path.as_posix()
+        text = os.fspath(path)
+        if text.startswith(self.within):
+            return text[len(self.within) :].replace(os.sep, "/")
+        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
+
+
+def _read(number: int, most: int) -> bytes:
+    """As many bytes of an open file as there are, up to `most`."""
+    data = os.read(number, most)
+    while 0 < len(data) < most and (more := os.read(number, most - len(data))):
+        data += more
+    return data
 
 
 def stamp_of(path: Path) -> tuple[int, ...]:
@@ -191,10 +196,11 @@ def _unsafe(name: str) -> Said | None:
         return said("part.path-empty")
     if len(name) > MAX_PATH:
         return said("part.path-long", most=MAX_PATH)
-    if not name.isprintable() and re.search(_HIDDEN, name):
-        return said("part.path-unseen")
-    if any("\ud800" <= c <= "\udfff" for c in name):
-        return said("part.path-no-text")
+    if not name.isprintable():
+        if re.search(_HIDDEN, name):
+            return said("part.path-unseen")
+        if any("\ud800" <= c <= "\udfff" for c in name):
+            return said("part.path-no-text")
     if "\\" in name:
         return said("part.path-backslash")
     if _SCHEME.match(name):

@@ -24,7 +24,6 @@ from layout.spec.resolve.defaults import TextStyle
 from layout.spec.resolve.resolved import StyledText
 from layout.spec.resolve.style import Styles
 
-_WEEK: Final = ("星期", "礼拜", "周")
 _DATED: Final = (
     r"[日号\d]\w{0,2}[\s（(，,]{0,3}(?:星期|礼拜|周)[一二三四五六日天]"
     r"|(?:星期|礼拜|周)[一二三四五六日天]\w{0,2}\s?[（(]"
@@ -80,7 +79,8 @@ def dated_words(
         noted = [p for _, note in story.notes for p in note]
         held += [(p.text, p) for p in (*story.paragraphs, *noted)]
     for text, where in held:
-        if not any(word in text for word in _WEEK) or not re.search(_DATED, text):
+        # Word by word, which is faster than all of them looked for at each character.
+        if not ("星期" in text or "周" in text or "礼拜" in text) or not re.search(_DATED, text):
             continue
         from layout.spec.resolve.weekdays import wrong_weekdays  # few texts have a day with one
 
