@@ -69,7 +69,7 @@ class CodeTable:
     those of glyphs with boxes of their own. No glyph of the face has the id `free` or a higher one.
     """
 
-    __slots__ = ("boxed", "more", "texts")
+    __slots__ = ("_key", "boxed", "more", "texts")
 
     def __init__(self, pages: Sequence[Meanings], free: int) -> None:
         self.texts: dict[int, str] = {}
@@ -85,6 +85,16 @@ class CodeTable:
                 self.boxed[it] = 0
         if self.boxed:
             self._number(free)
+        self._key: tuple[object, ...] = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that it says, as a key."""
+        if not self._key:
+            gids = tuple(sorted(self.texts))
+            texts = tuple(map(self.texts.get, gids))
+            self._key = (texts, gids, *self.more.items(), *self.boxed.items())
+        return self._key
 
     @property
     def plain(self) -> bool:

@@ -44,27 +44,34 @@ def collect(
 ) -> dict[str, EmbeddedFace]:
     """The faces of a page in order of appearance, with the codes of their glyphs."""
     seen: dict[str, list[_Seen]] = {}
-    spaced: set[str] = set()
     for part in parts:
         for key, here in last.of(("faces", part.name), part, partial(_seen, part)).items():
             seen.setdefault(key, []).append(here)
-            if here.spaces:
-                spaced.add(key)
-    uses: dict[str, EmbeddedFace] = {}
-    for at, (key, found) in enumerate(seen.items(), 1):
-        face = resources.face(key)
-        widths = cache.widths_of(face)
-        space = Meanings(glyphs={face.glyph(SPACE): SPACE}) if key in spaced else None
-        codes = CodeTable([_meant(found, space)], face.glyph_count)
-        uses[key] = EmbeddedFace(
-            face=face,
-            name=f"F{at}",
-            codes=codes,
-            widths=widths,
-            by_code=by_code(codes, widths),
-            down=any(here.down for here in found),
+    return {
+        key: last.of(
+            ("use", key), (at, found), partial(_use, f"F{at}", key, found, resources, cache)
         )
-    return uses
+        for at, (key, found) in enumerate(seen.items(), 1)
+    }
+
+
+def _use(
+    name: str, key: str, found: "Sequence[_Seen]", resources: Resources, cache: PressCache
+) -> EmbeddedFace:
+    """A face of a page, from what is seen of it in the page's parts."""
+    face = resources.face(key)
+    widths = cache.widths_of(face)
+    spaces = any(here.spaces for here in found)
+    space = Meanings(glyphs={face.glyph(SPACE): SPACE}) if spaces else None
+    codes = CodeTable([_meant(found, space)], face.glyph_count)
+    return EmbeddedFace(
+        face=face,
+        name=name,
+        codes=codes,
+        widths=widths,
+        by_code=by_code(codes, widths),
+        down=any(here.down for here in found),
+    )
 
 
 class _Seen:
@@ -189,11 +196,7 @@ class _Beside(Thread):
 
 def _key(use: EmbeddedFace, cache: PressCache) -> tuple[object, ...]:
     """All that a font's bytes depend on."""
-    table = use.codes
-    gids = tuple(sorted(table.texts))
-    texts = tuple(map(table.texts.get, gids))
-    more = (*table.more.items(), *table.boxed.items())
-    return (use.face.key, texts, gids, more, cache.compressor.name)
+    return (use.face.key, use.codes.key, cache.compressor.name)
 
 
 def _make(use: EmbeddedFace, cache: PressCache) -> FontParts:

@@ -1,6 +1,7 @@
 """The faces of a document, united from those of its prepared pages."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from layout.faces.face import Face
 from layout.record import replace
@@ -48,7 +49,11 @@ def unite(
     for page in pages:
         for need in page.faces:
             needs.setdefault(need.key, []).append(need)
-    uses = {key: _united(found, resources, cache) for key, found in needs.items()}
+    last = cache.last_on(pages[0].name)
+    uses = {
+        key: last.of(("united", key), found, partial(_united, found, resources, cache))
+        for key, found in needs.items()
+    }
     changed: dict[int, Uses] = {}
     for at, page in enumerate(pages):
         if not all(_holds(uses[need.key], need) for need in page.faces):

@@ -71,6 +71,8 @@ def test_a_page_made_again_is_the_page_made_once(
     for at in range(30):
         one = page(*edits.one(), press=presses[at % 3] if at > 20 else presses[0])
         assert lasting.render([one], resources) == PressBackend().render([one], resources)
+        both = [one, page(*edits.items[:5], name="T2", press=one.press)]
+        assert lasting.render(both, resources) == PressBackend().render(both, resources)
 
 
 def test_an_upright_run_is_written_with_an_eye_to_those_beside_it(
