@@ -198,7 +198,7 @@ def _other_page(
         raise StopError([error("JUMP-CYCLE.pages", place, chain=chain)])
     sources = load_page(env, path, workshop.memo, names=NAMES)
     files += sources.files
-    resolved = resolve(env, sources, workshop.resolved)
+    resolved = resolve(env, sources, workshop.last)
     pictures = [p.source for b in resolved.blocks for p in pictures_of(b.content) if p.source]
     files += [env.root / parted(source)[0] for source in pictures]  # without one it is at fault
     found: list[Diagnostic] = []

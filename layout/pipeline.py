@@ -111,7 +111,7 @@ def compose_page(
         workshop.tidy()
     env = env if env is not None else Files.around(path)
     sources = load_page(env, path, workshop.memo, overrides, NAMES)
-    resolved = resolve(env, sources, workshop.resolved)
+    resolved = resolve(env, sources, workshop.last)
     found: list[Diagnostic] = []
     given = given_faces(env, sources, found)
     setter = workshop.setter(by_role(given))

@@ -13,7 +13,6 @@ from layout.flow.type.setter import MOST_TOKENS, Setter
 from layout.inline.line import SetLine, SetParagraph
 from layout.lastmade import LastMade
 from layout.pictures import MOST_KEPT, PictureStore
-from layout.spec.resolve.page import KnownPages
 
 MEMO_MOST: Final = 256
 """Paragraphs and files kept in a long session; then all are forgotten and met anew."""
@@ -36,7 +35,6 @@ class Workshop:
         self._most = most
         self._tokens = tokens
         self.paragraphs: dict[Any, SetParagraph] = {}
-        self.resolved: KnownPages | None = {} if lasting else None
         self.lowered: dict[SetLine, Lowered] = {}
         self.underway: list[Path] = []
         self._setters: dict[tuple[tuple[str, tuple[OwnFace, ...]], ...], Setter] = {}
@@ -65,8 +63,6 @@ class Workshop:
             store.tidy()
         if len(self.memo) > self._most:
             self.memo.clear()
-            if self.resolved is not None:
-                self.resolved.clear()
         if max(len(self.paragraphs), len(self.lowered) // 16) > self._most:
             self.paragraphs.clear()
             self.lowered.clear()

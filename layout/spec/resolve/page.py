@@ -1,8 +1,7 @@
 """From the spec as written to the spec in points: the last place that knows a unit or a default."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from layout.diagnostics import Diagnostic, Place, StopError, did_you_mean, error, shown, warning
@@ -10,6 +9,7 @@ from layout.display.items import Grid
 from layout.display.press import PRESS
 from layout.environment import Environment
 from layout.geometry import Rect, hull
+from layout.lastmade import NEVER, LastMade
 from layout.record import record, replace
 from layout.spec.load import Sources
 from layout.spec.markdown.story import FrontMatter, Story
@@ -55,22 +55,15 @@ if TYPE_CHECKING:  # loaded where a story has boxes, and where a page has tables
     from layout.spec.resolve.textbox import TextBoxes
     from layout.spec.tables.table import Table
 
-KnownPages = MutableMapping[Path, "PageResolver"]
-"""What is kept of pages that are resolved again and again, by their specs."""
 
-
-def resolve(env: Environment, sources: Sources, known: KnownPages | None = None) -> RPage:
+def resolve(env: Environment, sources: Sources, last: LastMade = NEVER) -> RPage:
     """The page in points, with what is only to be warned of in its `remarks`. Of a page that is in
-    `known` only that is resolved anew which a change to its stories and tables may have changed.
+    `last` only that is resolved anew which a change to its stories and tables may have changed.
 
     Raises `StopError` with every fault found.
     """
     made_from = (sources.page, sources.edition, sources.sheets, env.root)
-    resolver = known.get(sources.path) if known is not None else None
-    if resolver is None or resolver.made_from != made_from:
-        resolver = PageResolver(sources, made_from)
-        if known is not None:
-            known[sources.path] = resolver
+    resolver = last.of(("page", sources.path), made_from, partial(_PageResolver, sources))
     return resolver.page(env, sources)
 
 
@@ -105,12 +98,11 @@ class _Kept:
     told: tuple[Diagnostic, ...]
 
 
-class PageResolver:
-    """Resolves a page, and holds what all parts of it share. What is `made_from` its spec, its
-    edition and its sheets alone is made once, however often its stories change."""
+class _PageResolver:
+    """Resolves a page, and holds what all parts of it share. What is made of its spec, its edition
+    and its sheets alone is made once, however often its stories change."""
 
-    def __init__(self, sources: Sources, made_from: object) -> None:
-        self.made_from = made_from
+    def __init__(self, sources: Sources) -> None:
         self.sources = sources
         self.faults: list[Diagnostic] = []
         self.sheet = make_sheet(sources.page, self.faults)

@@ -7,9 +7,10 @@ import pytest
 from layout.color import Color
 from layout.diagnostics import Diagnostic
 from layout.environment import Files
+from layout.lastmade import LastMade
 from layout.spec.load import load_page
 from layout.spec.reader.kinds import WEEK
-from layout.spec.resolve.page import KnownPages, resolve
+from layout.spec.resolve.page import resolve
 from layout.spec.resolve.resolved import RCredits, RIndex, RPage, RPicture, RStory, RText
 from layout.spec.resolve.sheet import PRESETS
 from layout.units import mm
@@ -438,11 +439,11 @@ def test_a_field_that_nothing_fills_is_warned_of_and_the_page_is_made(full: Proj
 
 def test_only_what_a_change_reaches_is_resolved_again(full: Project) -> None:
     env, memo = Files(full.root), dict[Any, Any]()
-    known: KnownPages = {}
+    last = LastMade()
 
     def again() -> RPage:
         sources = load_page(env, full.spec, memo)
-        page = resolve(env, sources, known)
+        page = resolve(env, sources, last)
         assert page == resolve(env, sources)
         return page
 
@@ -470,13 +471,13 @@ def test_only_what_a_change_reaches_is_resolved_again(full: Project) -> None:
 
 def test_what_is_told_of_a_page_is_told_again_while_it_is_so(full: Project) -> None:
     env, memo = Files(full.root), dict[Any, Any]()
-    known: KnownPages = {}
+    last = LastMade()
     full.change("T1.yaml", "fill: sea", "fill: C90 M90 Y80")
     full.change("T1.yaml", "body: news", "body: none-such")
 
     def told() -> tuple[Diagnostic, ...]:
         sources = load_page(env, full.spec, memo)
-        found = faults_of(resolve, env, sources, known)
+        found = faults_of(resolve, env, sources, last)
         assert found == faults_of(resolve, env, sources)
         return found
 
@@ -487,7 +488,7 @@ def test_what_is_told_of_a_page_is_told_again_while_it_is_so(full: Project) -> N
     assert told() == told()
     (full.root / "park.jpg").rename(full.path("assets/park.jpg"))
     sources = load_page(env, full.spec, memo)
-    page = resolve(env, sources, known)
+    page = resolve(env, sources, last)
     assert page == resolve(env, sources)
     assert "INK" in codes(page.remarks)
-    assert resolve(env, sources, known).remarks == page.remarks
+    assert resolve(env, sources, last).remarks == page.remarks
