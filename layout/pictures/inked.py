@@ -62,22 +62,30 @@ def for_press(
     facts: PressFacts,
     profile: Profile,
     *,
+    digest: str,
     size: Size | None = None,
     ppi: float = 0.0,
 ) -> PressPicture:
-    """The picture file `data` in the inks of a press, of at most `size` pixels.
+    """The picture file `data`, which `digest` tells from any others, in the inks of a press, of at
+    most `size` pixels.
 
     `ppi` is how many pixels an inch it has in print after that, where it is known. Raises
     `PictureError` naming `source`, and `ProfileError`.
     """
     whole = size is None or size[0] >= info.width or size[1] >= info.height
     if info.plain and whole and (info.mode == "cmyk" or facts.sharpen == "none"):
-        return _as_it_is(data, source, info, facts, profile)
+        return _as_it_is(data, source, info, facts, profile, digest=digest)
     return _Making(source, info, facts, profile).made(data, None if whole else size, ppi)
 
 
 def _as_it_is(
-    data: bytes, source: str, info: PictureInfo, facts: PressFacts, profile: Profile
+    data: bytes,
+    source: str,
+    info: PictureInfo,
+    facts: PressFacts,
+    profile: Profile,
+    *,
+    digest: str,
 ) -> PressPicture:
     """A JPEG whose data stay: inks as they are, greys with the table that opens them."""
     notes: tuple[Said, ...] = ()
@@ -97,8 +105,10 @@ def _as_it_is(
             greys.meant(image)
             table = greys.table(image.convert("L").histogram())
             notes, warned = tuple(greys.notes), tuple(greys.warned)
-    digest = hashlib.sha256(data)
-    digest.update(table or b"")
+    if table is not None:
+        both = hashlib.sha256(data)
+        both.update(table)
+        digest = both.hexdigest()
     return PressPicture(
         mode="cmyk" if info.mode == "cmyk" else "gray",
         width=info.width,
@@ -106,7 +116,7 @@ def _as_it_is(
         data=data,
         jpeg=True,
         inverted=info.inverted,
-        digest=digest.hexdigest(),
+        digest=digest,
         table=table,
         untouched=True,
         notes=notes,

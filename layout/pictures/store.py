@@ -169,8 +169,9 @@ class PictureStore:
             data = self._data(source, entry)
             with _named(source):
                 entry.press = for_press(
-                    data, source, entry.info, facts, profile, size=size, ppi=ppi
-                )
+                    data, source, entry.info, facts, profile, digest=entry.digest, size=size,
+                    ppi=ppi,
+                )  # fmt: skip
             entry.press_of = asked
             if len(entry.data or b"") > LARGE and entry.press.data is not entry.data:
                 entry.data = None
