@@ -63,7 +63,7 @@ class Items:
         return len(self.tokens)
 
 
-_TEXT, _CLASS, _BODY, _MISSING, _TAIL = map(itemgetter, (0, 1, 2, 4, 6))  # of a Token
+_TEXT, _CLASS, _BODY, _MISSING = map(itemgetter, (0, 1, 2, 4))  # of a Token
 
 
 def make_items(
@@ -86,7 +86,8 @@ def make_items(
     offsets: Sequence[int] = list(accumulate(map(len, map(_TEXT, shaped)), initial=0))[:-1]
     spaces: Sequence[Token | None] = (None,) * len(shaped)
     classes: list[CharClass] = list(map(_CLASS, shaped))
-    parted = CharClass.SPACE in classes
+    present = set(classes)
+    parted = CharClass.SPACE in present
     if parted:
         tokens, offsets, spaces = _without_spaces(shaped, offsets)
         classes = list(map(_CLASS, tokens))
@@ -130,7 +131,6 @@ def make_items(
         start = list(map(sub, body, [left.get(c, 0) for c in classes]))
     if right:
         end = list(map(add, end, [right.get(c, 0) for c in classes]))
-    tails = any(map(_TAIL, tokens))
     return Items(
         tokens=tuple(tokens),
         spaces=tuple(spaces),
@@ -146,9 +146,11 @@ def make_items(
         ends=list(compress(range(len(gaps)), breakable)),
         bonded=tuple(bonded),
         walls=tuple(walls),
-        tails=tuple([i for i, t in enumerate(tokens) if t.tail]) if tails else (),
+        tails=tuple([i for i, t in enumerate(tokens) if t.tail])
+        if CharClass.SYLLABLE in present
+        else (),
         missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
-        linked=CharClass.LINK in classes,
+        linked=CharClass.LINK in present,
     )
 
 
