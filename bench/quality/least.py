@@ -93,7 +93,7 @@ def line_gap(numbers: Numbers, measure: int, i: int, k: int) -> float | None:
     """The mean gap, in em, of a line from break i to break k; None for one that does not fit. Last
     lines are not opened."""
     n = numbers
-    lack = measure - (n.right[k] - n.left[i])
+    lack = measure - n.natural(i, k)
     if lack < 0:
         give = sum(n.give(i, k))
         return 0.0 if -lack <= give else None

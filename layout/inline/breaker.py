@@ -91,8 +91,8 @@ def first_fit(numbers: Numbers, measures: Measures) -> list[int]:
     out: list[int] = []
     i = 0
     while i < final:
-        at = numbers.begin[i]
-        room = numbers.left[i] - soft[at] - hard[at]
+        at = numbers.last[i] + 1
+        room = numbers.start[at] - soft[at] - hard[at]
         room += measures[min(len(out), len(measures) - 1)]
         low = i + 1 if i in numbers.twins else i
         most = max(low + 1, bisect_right(least, room) - 1)
@@ -117,7 +117,7 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
     same, to rounding, the one whose last line is longer is kept, then the one that cost less before
     that line.
     """
-    right, left, penalty = numbers.right, numbers.left, numbers.penalty
+    right, last, start, penalty = numbers.right, numbers.last, numbers.start, numbers.penalty
     stop, soft, hard, grow = numbers.stop, numbers.soft, numbers.hard, numbers.grow
     places, hyphens, twins = numbers.places, numbers.hyphens, numbers.twins
     limit, loose, _, keep = numbers.loose
@@ -132,10 +132,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
     # there, its look.
     queue = [(0.0, 0, 0, 0.0, 0)]
     while queue:
-        spent, state, start, _, before = heappop(queue)
+        spent, state, came_from, _, before = heappop(queue)
         if state in came:
             continue
-        came[state] = start * LOOKS + before
+        came[state] = came_from * LOOKS + before
         at, above = divmod(state, LOOKS)
         line, i = divmod(at, count)
         if i == final:
@@ -144,8 +144,8 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
         so = [spent + change + RIVET_COST for change in changes[above]]
         # Of a stretched line's terms one may fall when it gets shorter, by `GROW_COST` at most.
         dearest = bound - spent + GROW_COST
-        target = left[i] + measures[line]
-        at_gap = numbers.begin[i]
+        at_gap = last[i] + 1
+        target = start[at_gap] + measures[line]
         soft_i, hard_i, grow_i = soft[at_gap], hard[at_gap], grow[at_gap]
         runt = RUNT_COST if i >= numbers.runt_from else 0.0
         again = HYPHEN_AGAIN_COST if i in hyphens else 0.0

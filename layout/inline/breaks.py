@@ -43,11 +43,15 @@ _ROW = 3
 
 @record
 class Breaks:
-    """`last[k]` is the cluster that a line ending at break k ends with; break 0 is the start."""
+    """What the breaker is told, and which of the breaks are made in what way."""
 
     numbers: Numbers
-    last: tuple[int, ...]
-    hung: frozenset[int]  # breaks whose last mark stands outside the measure
+    hung: frozenset[int] = frozenset()  # breaks whose last mark stands outside the measure
+
+    @property
+    def last(self) -> Sequence[int]:
+        """The cluster that a line ending at each break ends with; break 0 is the start."""
+        return self.numbers.last
 
 
 def legal_breaks(
@@ -61,7 +65,7 @@ def legal_breaks(
     """The breaks that the rules allow. With `parting` those inside dates, measures and short names
     too, at the price that `loose` sets."""
     if not items.count:
-        return Breaks(numbers=NOTHING, last=(-1,), hung=frozenset())
+        return Breaks(numbers=NOTHING)
     if parting or hanging or items.tails:
         bonded = _prices(items, loose.bond) if parting else {}
         return _make(items, list(_candidates(items, script, bonded, hanging=hanging)), loose)
@@ -87,14 +91,13 @@ def all_breaks(items: Items, *, loose: Looseness = EVENLY) -> Breaks:
 
 def _plain(items: Items, ends: Sequence[int], loose: Looseness) -> Breaks:
     """Breaks after these clusters, the last one among them. The way of nearly every paragraph."""
-    begin = [0, *[end + 1 for end in ends]]
-    begin[-1] = 0  # no line begins after the last one
+    last = [-1, *ends]
     return Breaks(
         numbers=Numbers(
             right=[0, *map(items.end.__getitem__, ends)],
-            left=list(map(items.start.__getitem__, begin)),
-            stop=[0, *ends],
-            begin=begin,
+            last=last,
+            start=items.start,
+            stop=last,
             soft=items.soft_sum,
             hard=items.hard_sum,
             grow=items.grow_sum,
@@ -103,9 +106,7 @@ def _plain(items: Items, ends: Sequence[int], loose: Looseness) -> Breaks:
             hyphens=frozenset(),
             runt_from=_runt_break(items.tokens, ends),
             loose=loose,
-        ),
-        last=(-1, *ends),
-        hung=frozenset(),
+        )
     )
 
 
@@ -153,13 +154,12 @@ def _tail(items: Items, i: int) -> list[_Candidate]:
 def _make(items: Items, found: list[_Candidate], loose: Looseness) -> Breaks:
     last = [i for i, *_ in found]
     reach = [i - (kind == 1) for i, _, _, kind in found]  # the gaps before it that may change
-    first = [i + 1 if i + 1 < items.count else i for i in last]
     return Breaks(
         numbers=Numbers(
             right=[items.start[0], *(right for _, right, _, _ in found)],
-            left=[items.start[0], *(items.start[i] for i in first)],
-            stop=[0, *reach],
-            begin=[0, *first],
+            last=[-1, *last],
+            start=items.start,
+            stop=[-1, *reach],
             soft=items.soft_sum,
             hard=items.hard_sum,
             grow=items.grow_sum,
@@ -172,7 +172,6 @@ def _make(items: Items, found: list[_Candidate], loose: Looseness) -> Breaks:
             loose=loose,
             twins=frozenset(k for k, (i, j) in enumerate(pairwise(last), 1) if i == j),
         ),
-        last=(-1, *last),
         hung=frozenset(k for k, (_, _, _, kind) in enumerate(found, 1) if kind == 1),
     )
 

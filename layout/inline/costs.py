@@ -107,16 +107,18 @@ class Numbers:
     """All the breaker knows of a paragraph: its breaks, in order, as parallel lists.
 
     Break 0 is where it begins, the last one where it ends; those between are where a line may end.
-    A line from break i to break k reaches from `left[i]` to `right[k]`, and has the gaps from
-    `begin[i]` up to `stop[k]`. The other lists hold what lies before each gap of the paragraph, so
-    that a line's marks may give `soft[stop[k]] - soft[begin[i]]` and then as much of `hard`; it may
+    A line that ends at break k ends with the cluster `last[k]`, and the next one begins with the
+    cluster behind that, the one from break 0 with cluster 0. So a line from break i to break k
+    reaches from `start[last[i] + 1]` to `right[k]`, and has the gaps from there up to `stop[k]`;
+    `stop[0]` ends no line. The other lists hold what lies before each gap of the paragraph: a
+    line's marks may give `soft[stop[k]] - soft[last[i] + 1]` and then as much of `hard`; it may
     grow by what it has of `grow` and then alike in its `places`.
     """
 
     right: Sequence[int]
-    left: Sequence[int]
+    last: Sequence[int]
+    start: Sequence[int]
     stop: Sequence[int]
-    begin: Sequence[int]
     soft: Sequence[int]
     hard: Sequence[int]
     grow: Sequence[int]
@@ -137,19 +139,23 @@ class Numbers:
         """The paragraph's end."""
         return len(self.right) - 1
 
+    def natural(self, first: int, last: int) -> int:
+        """How wide a line is of which nothing gives or grows."""
+        return self.right[last] - self.start[self.last[first] + 1]
+
     def give(self, first: int, last: int) -> tuple[int, int]:
         """What the marks of a line may give: `soft`, and then `hard`."""
-        at, to = self.begin[first], self.stop[last]
+        at, to = self.last[first] + 1, self.stop[last]
         return self.soft[to] - self.soft[at], self.hard[to] - self.hard[at]
 
     def room(self, first: int, last: int) -> tuple[int, int]:
         """What a line may grow by at first, and the places in which it may then."""
-        at, to = self.begin[first], self.stop[last]
+        at, to = self.last[first] + 1, self.stop[last]
         return self.grow[to] - self.grow[at], self.places[to] - self.places[at]
 
 
 NOTHING: Final = Numbers(
-    right=[0], left=[0], stop=[0], begin=[0], soft=[0], hard=[0], grow=[0], places=[0],
+    right=[0], last=[-1], start=[0], stop=[-1], soft=[0], hard=[0], grow=[0], places=[0],
     penalty=[0.0], hyphens=frozenset(), runt_from=1,
 )  # fmt: skip
 """A paragraph of nothing."""
@@ -174,7 +180,7 @@ def widest_gap(numbers: Numbers, measures: Measures, ends: Sequence[int]) -> flo
     found = 0.0
     for at, (first, last) in enumerate(pairwise((0, *ends[:-1]))):
         width = measures[min(at, len(measures) - 1)]
-        lack = width - numbers.right[last] + numbers.left[first]
+        lack = width - numbers.natural(first, last)
         grow, places = numbers.room(first, last)
         found = max(found, (lack - grow) / (places or 1))
     return found
@@ -186,7 +192,7 @@ def line_cost(numbers: Numbers, width: int, first: int, last: int) -> tuple[floa
     The owner of the formula. `breaker._cheapest` has it written out, because it is the innermost
     loop of the toolkit and a call costs as much as the sum; a test holds the two together.
     """
-    over = numbers.right[last] - numbers.left[first] - width
+    over = numbers.natural(first, last) - width
     base = RIVET_COST + numbers.penalty[last]
     if last == numbers.final:
         base += RUNT_COST if first >= numbers.runt_from else 0.0

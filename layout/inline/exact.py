@@ -113,7 +113,7 @@ def _candidates(
     """The breaks that a line may end at: those that squeezing brings in, and those to which the
     line would open by no more than `gap`; a forced end in any case, if it fits."""
     right = numbers.right
-    target = numbers.left[first] + width
+    target = numbers.start[numbers.last[first] + 1] + width
     low = first + 1 if first in numbers.twins else first
     near, wall = walls
     beyond = bisect_right(right, target, low + 1)

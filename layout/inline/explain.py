@@ -82,7 +82,7 @@ def _terms(
     """The demerits of one line by name, those of nothing left out, and its look."""
     cost, look = line_cost(numbers, width, first, last)
     terms = [(said("part.term-line"), RIVET_COST), (said("part.term-end"), numbers.penalty[last])]
-    over = numbers.right[last] - numbers.left[first] - width
+    over = numbers.natural(first, last) - width
     if last == numbers.final and first >= numbers.runt_from:
         terms.append((said("part.term-runt"), RUNT_COST))
     if over > 0:

@@ -330,7 +330,7 @@ def _stiff(numbers: Numbers) -> Numbers:
 
 def _hold(numbers: Numbers, measures: Sequence[int], ends: Sequence[int]) -> bool:
     """Whether every line has room at its natural width."""
-    widths = [numbers.right[b] - numbers.left[a] for a, b in pairwise((0, *ends))]
+    widths = [numbers.natural(a, b) for a, b in pairwise((0, *ends))]
     return all(width <= measures[min(k, len(measures) - 1)] for k, width in enumerate(widths))
 
 

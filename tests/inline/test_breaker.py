@@ -57,15 +57,12 @@ def make(bodies, gaps, legal, runt_from=None, *, penalty=(), hyphens=(), loose=E
     soft, hard, grow, places = ([0, *accumulate(column)] for column in columns[1:])
     n = len(bodies)
     ends = sorted({*legal, n - 1})
-    firsts = [0, *(min(e + 1, n - 1) for e in ends)]
-    to = lambda values: [0, *(values[e] for e in ends)]  # noqa: E731
-    of = lambda values: [values[f] for f in firsts]  # noqa: E731
     costs = [0.0] * (len(ends) + 1)
     for k, cost in dict(penalty).items():
         if k < len(ends):
             costs[k] = cost
     return Numbers(
-        right=to(end), left=of(start), stop=[0, *ends], begin=firsts,
+        right=[0, *(end[e] for e in ends)], last=[-1, *ends], start=start, stop=[-1, *ends],
         soft=soft, hard=hard, grow=grow, places=places, penalty=costs,
         hyphens=frozenset(k for k in hyphens if k < len(ends)),
         runt_from=len(ends) + 1 if runt_from is None else runt_from,
@@ -107,7 +104,7 @@ def overfull_cost(numbers, measures, ends):
         width = measures[min(at, len(measures) - 1)]
         cost, look = line_cost(numbers, width, first, last)
         if cost == inf and last == first + 1:
-            over = numbers.right[last] - numbers.left[first] - width
+            over = numbers.natural(first, last) - width
             cost, look = RIVET_COST + numbers.penalty[last] + OVERFULL_COST + over, EVEN
         if keep := numbers.loose.keep:
             cost += keep if [before, look].count(TIGHT) == 1 else 0.0
@@ -151,7 +148,7 @@ def regimes(numbers, measures, ends):
     looks = []
     for at, (first, last) in enumerate(pairwise((0, *ends))):
         width = measures[min(at, len(measures) - 1)]
-        over = numbers.right[last] - numbers.left[first] - width
+        over = numbers.natural(first, last) - width
         soft, hard = numbers.give(first, last)
         looks.append(line_cost(numbers, width, first, last)[1])
         if over > soft + hard:
@@ -237,7 +234,7 @@ def test_few_breaks_of_a_paragraph_are_looked_at():
             return super().__getitem__(key)
 
     numbers = make([1000] * 260, [HAN] * 259, range(259))
-    ends = best_fit(replace(numbers, left=Counted(numbers.left)), [13_000])[1]
+    ends = best_fit(replace(numbers, start=Counted(numbers.start)), [13_000])[1]
     assert ends == [*range(13, 261, 13)]
     assert Counted.looks == 20
 
@@ -248,7 +245,7 @@ def ranks(numbers, measures, ends):
     not fit."""
     wide, total = 0, 0.0
     for at, (i, k) in enumerate(pairwise((0, *ends))):
-        lack = measures[min(at, len(measures) - 1)] - (numbers.right[k] - numbers.left[i])
+        lack = measures[min(at, len(measures) - 1)] - numbers.natural(i, k)
         if lack < -sum(numbers.give(i, k)):
             return None
         grow, places = numbers.room(i, k)

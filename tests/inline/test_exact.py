@@ -31,7 +31,7 @@ def opens_by(breaks: Breaks, first: int, last: int, width: int) -> float:
     """How far the gaps of a line open, in 1/1000 em; below 0 where it is squeezed."""
     n = breaks.numbers
     grow, places = n.room(first, last)
-    return (width - n.right[last] + n.left[first] - grow) / (places or 1)
+    return (width - n.natural(first, last) - grow) / (places or 1)
 
 
 def brute(breaks: Breaks, measures: list[int], lines: int | None, gap: int, ends: list[int]):

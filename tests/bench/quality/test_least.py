@@ -37,9 +37,9 @@ def numbers(
     inner = list(range(count + 1))
     return Numbers(
         right=[0, *ends],
-        left=start,
-        stop=[0, *inner[:count]],
-        begin=inner,
+        last=[-1, *inner[:count]],
+        start=start,
+        stop=[-1, *inner[:count]],
         soft=soft,
         hard=hard,
         grow=grown,
@@ -75,7 +75,7 @@ def brute(n: Numbers, first: int, rest: int, bonds: Set[int]) -> Least | None:
 
 
 def _gap(n: Numbers, measure: int, i: int, k: int) -> float | None:
-    lack = measure - n.right[k] + n.left[i]
+    lack = measure - n.natural(i, k)
     if -lack > sum(n.give(i, k)):
         return None
     grow, places = n.room(i, k)
