@@ -6,8 +6,9 @@ taken once as prefix sums, and one result serves every size of type.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, compress, pairwise
-from operator import add, itemgetter, sub
+from itertools import accumulate, compress
+from operator import add, getitem, sub
+from typing import Any
 
 from layout.faces.face import is_selector
 from layout.inline.spacing import (
@@ -17,9 +18,8 @@ from layout.inline.spacing import (
     NUMBER_AND_UNIT,
     Gap,
     Spacing,
-    edges,
-    pair_table,
     spaced,
+    spacing_table,
 )
 from layout.record import record
 from layout.text.bonds import UNITS, Bond
@@ -63,9 +63,6 @@ class Items:
         return len(self.tokens)
 
 
-_TEXT, _CLASS, _BODY, _MISSING = map(itemgetter, (0, 1, 2, 4))  # of a Token
-
-
 def make_items(
     shaped: Sequence[Token],
     spacing: Spacing = DEFAULT,
@@ -82,22 +79,26 @@ def make_items(
     the offsets of `tied` there is no gap at all. `line_start` and `line_end` are `trim` or `keep`,
     for the blank of marks at the edges of a line. Lengths in 1/1000 em.
     """
+    if not shaped:
+        return _EMPTY
     tokens: Sequence[Token] = shaped
-    offsets: Sequence[int] = list(accumulate(map(len, map(_TEXT, shaped)), initial=0))[:-1]
     spaces: Sequence[Token | None] = (None,) * len(shaped)
-    classes: list[CharClass] = list(map(_CLASS, shaped))
+    texts, classes, bodies, missing = _columns(shaped)
+    offsets = list(accumulate(map(len, texts), initial=0))
+    offsets.pop()
     present = set(classes)
     parted = CharClass.SPACE in present
     if parted:
         tokens, offsets, spaces = _without_spaces(shaped, offsets)
-        classes = list(map(_CLASS, tokens))
-    if not tokens:
-        return _EMPTY
+        if not tokens:
+            return _EMPTY
+        _, classes, bodies, missing = _columns(tokens)
     bonds = tuple(bonds)
     if any(bond.closes for bond in bonds):
         tokens = _closing(tokens, offsets, bonds)
-        classes = list(map(_CLASS, tokens))
-    gaps = list(map(pair_table(spacing).__getitem__, pairwise(classes)))
+        _, classes, bodies, missing = _columns(tokens)
+    table = spacing_table(spacing, start=line_start, end=line_end)
+    gaps = list(map(getitem, map(table.after.__getitem__, classes), classes[1:]))
     if parted:
         for i, space in enumerate(spaces[:-1]):
             if space is not None:
@@ -106,31 +107,22 @@ def make_items(
                 )
     if tracking:
         gaps = [g._replace(natural=g.natural + tracking) for g in gaps]
-    bonded: list[int] = []
-    walls: list[int] = []
-    for first, after, wall, solid, _ in bonds:
-        for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
-            if gaps[i].breakable:
-                gaps[i] = gaps[i]._replace(breakable=False)
-                (walls if wall else bonded).append(i)
-            if solid:
-                gaps[i] = GLUE
-            elif spaces[i] is not None and tokens[i + 1].text in UNITS:
-                gaps[i] = NUMBER_AND_UNIT
+    bonded, walls = _bind(gaps, bonds, tokens, spaces, offsets) if bonds else ((), ())
     for offset in tied:
         _tie(gaps, tokens, bisect_left(offsets, offset) - 1)
     gaps.append(LAST)
 
     natural, soft, hard, grow, place, breakable, _, _ = zip(*gaps, strict=True)
-    bodies = list(map(_BODY, tokens))
     body = list(accumulate(map(add, bodies, natural), initial=0))
+    end = body[1:]  # where the next body begins, but for the gap before that
     body.pop()
-    start, end = body, list(map(add, body, bodies))
-    left, right = edges(spacing, start=line_start, end=line_end)
-    if left:
-        start = list(map(sub, body, [left.get(c, 0) for c in classes]))
-    if right:
-        end = list(map(add, end, [right.get(c, 0) for c in classes]))
+    for i in compress(range(len(natural)), natural):
+        end[i] -= natural[i]
+    start = body
+    if table.left:
+        start = list(map(sub, body, [table.left.get(c, 0) for c in classes]))
+    if table.right:
+        end = list(map(add, end, [table.right.get(c, 0) for c in classes]))
     return Items(
         tokens=tuple(tokens),
         spaces=tuple(spaces),
@@ -144,14 +136,23 @@ def make_items(
         grow_sum=list(accumulate(grow, initial=0)),
         any_sum=list(accumulate(place, initial=0)),
         ends=list(compress(range(len(gaps)), breakable)),
-        bonded=tuple(bonded),
-        walls=tuple(walls),
+        bonded=bonded,
+        walls=walls,
         tails=tuple([i for i, t in enumerate(tokens) if t.tail])
         if CharClass.SYLLABLE in present
         else (),
-        missing=_missing(tokens, offsets) if any(map(_MISSING, tokens)) else (),
+        missing=_missing(tokens, offsets) if any(missing) else (),
         linked=CharClass.LINK in present,
     )
+
+
+def _columns(
+    tokens: Sequence[Token],
+) -> tuple[Sequence[str], Sequence[CharClass], Sequence[int], Sequence[str]]:
+    """The texts, classes, bodies and missing characters of some tokens, each by itself."""
+    columns: Any = zip(*tokens, strict=True)
+    text, cls, body, _, missing, *_ = columns
+    return text, cls, body, missing
 
 
 def _closing(
@@ -164,6 +165,29 @@ def _closing(
         if bond.closes and i < len(out) and out[i].cls is CharClass.PREFIX:
             out[i] = out[i]._replace(cls=CharClass.POSTFIX)
     return out
+
+
+def _bind(
+    gaps: list[Gap],
+    bonds: Iterable[Bond],
+    tokens: Sequence[Token],
+    spaces: Sequence[Token | None],
+    offsets: Sequence[int],
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Forbid that a line ends inside a bond; the clusters that would have, and of those in walls
+    the same."""
+    bonded: list[int] = []
+    walls: list[int] = []
+    for first, after, wall, solid, _ in bonds:
+        for i in range(bisect_right(offsets, first) - 1, bisect_left(offsets, after) - 1):
+            if gaps[i].breakable:
+                gaps[i] = gaps[i]._replace(breakable=False)
+                (walls if wall else bonded).append(i)
+            if solid:
+                gaps[i] = GLUE
+            elif spaces[i] is not None and tokens[i + 1].text in UNITS:
+                gaps[i] = NUMBER_AND_UNIT
+    return tuple(bonded), tuple(walls)
 
 
 def _tie(gaps: list[Gap], tokens: Sequence[Token], at: int) -> None:

@@ -79,7 +79,9 @@ def shape_text(parts: Sequence[VoicedText], measure: int, *, hyphens: str = "non
         if may_hold_links(part.text):
             shaped = [s for t in shaped for s in (_links(t) if len(t.text) >= LEAST else (t,))]
         over = max(map(_BODY, shaped)) > measure
-        if may_be_cut(words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)):
+        if may_be_cut(
+            part.text, words, soft_only=hyphens == "none" or (hyphens == "wide" and not over)
+        ):
             shaped = [
                 s
                 for t in shaped

@@ -147,26 +147,40 @@ an address fills has its price; it is never drawn open, or a reader would type t
 (`layout.inline.justify`)."""
 
 
-class PairTable(dict[tuple[CharClass, CharClass], Gap]):
-    """The gap for each pair of classes, the left one first; worked out when a pair is first met,
-    for a text has few of the six hundred."""
+class GapsAfter(dict[CharClass, Gap]):
+    """The gap after one class, by the class behind it; worked out when a pair is first met, for a
+    text has few of the six hundred."""
 
-    __slots__ = ("_blanks", "_rules")
+    __slots__ = ("_blanks", "_cls", "_rules")
 
-    def __init__(self, rules: Spacing) -> None:
+    def __init__(self, cls: CharClass, rules: Spacing, blanks: "_Blanks") -> None:
         super().__init__()
+        self._cls = cls
         self._rules = rules
-        self._blanks = _own_blanks(rules)
+        self._blanks = blanks
 
-    def __missing__(self, pair: tuple[CharClass, CharClass]) -> Gap:
-        gap = self[pair] = _gap(*pair, self._rules, self._blanks)
+    def __missing__(self, after: CharClass) -> Gap:
+        gap = self[after] = _gap(self._cls, after, self._rules, self._blanks)
         return gap
 
 
+class SpacingTable(NamedTuple):
+    """What rules say of classes: the gaps after each, and what is left of a mark's blank at the
+    start and at the end of a line."""
+
+    after: list[GapsAfter]
+    left: dict[CharClass, int]
+    right: dict[CharClass, int]
+
+
 @lru_cache(maxsize=32)
-def pair_table(rules: Spacing = DEFAULT) -> PairTable:
-    """The gap for each pair of classes by these rules."""
-    return PairTable(rules)
+def spacing_table(
+    rules: Spacing = DEFAULT, *, start: str = "trim", end: str = "trim"
+) -> SpacingTable:
+    """The table of these rules; `start` and `end` as in `edges`."""
+    blanks = _own_blanks(rules)
+    after = [GapsAfter(cls, rules, blanks) for cls in CharClass]
+    return SpacingTable(after, *edges(rules, start=start, end=end))
 
 
 def pair_gap(a: CharClass, b: CharClass, rules: Spacing = DEFAULT) -> Gap:
@@ -301,7 +315,9 @@ def spaced(
     return gap._replace(natural=space.body, breakable=breakable)
 
 
-def edges(rules: Spacing, *, start: str, end: str) -> tuple[dict[CharClass, int], ...]:
+def edges(
+    rules: Spacing, *, start: str, end: str
+) -> tuple[dict[CharClass, int], dict[CharClass, int]]:
     """What stays of a mark's blank at the start and at the end of a line, by class.
 
     `start` and `end` are `trim` or `keep`. GB/T 15834-2011 5.1.10 trims both; centred marks keep

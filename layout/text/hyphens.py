@@ -15,11 +15,9 @@ LEAST_AFTER: Final = 3
 """Letters that must stay on either side, as English practice has it."""
 
 
-def may_be_cut(words: Sequence[str], *, soft_only: bool) -> bool:
-    """Whether any of the tokens may be a word long enough to be cut: most texts have none."""
-    if not soft_only and max(map(len, words), default=0) >= LEAST_WORD:
-        return True
-    return SOFT in "".join(words)
+def may_be_cut(text: str, words: Sequence[str], *, soft_only: bool) -> bool:
+    """Whether any of the tokens of a text may be a word long enough to be cut: most have none."""
+    return SOFT in text or (not soft_only and max(map(len, words), default=0) >= LEAST_WORD)
 
 
 def hyphenations(word: str, *, soft_only: bool) -> list[int]:

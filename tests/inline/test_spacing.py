@@ -15,8 +15,8 @@ from layout.inline.spacing import (
     STRETCH_WORD_SPACE,
     Spacing,
     pair_gap,
-    pair_table,
     spaced,
+    spacing_table,
 )
 from layout.spec.model.style import PUNCTUATION, SQUEEZE
 from layout.text.charclass import NOT_AT_END, NOT_AT_START, CharClass
@@ -146,10 +146,10 @@ def test_where_a_line_may_end_between_words_and_signs(left, right, allowed):
 
 def test_the_table_keeps_every_prohibition_of_its_level():
     for level in LEVELS:
-        table = pair_table(Spacing(level=level))
+        table = spacing_table(Spacing(level=level)).after
         for left in CharClass:
             for right in CharClass:
-                found = table[left, right]
+                found = table[left][right]
                 if found.breakable and CharClass.FRAGMENT not in (left, right):
                     assert right not in NOT_AT_START[level]
                     assert left not in NOT_AT_END[level]
@@ -161,16 +161,16 @@ def test_the_table_has_each_pair_as_it_is_by_itself(punctuation):
     rules = Spacing(punctuation=punctuation, blank=400, tighten=20)
     for a in CharClass:
         for b in CharClass:
-            assert pair_table(rules)[a, b] == pair_gap(a, b, rules)
+            assert spacing_table(rules).after[a][b] == pair_gap(a, b, rules)
 
 
 def test_the_table_is_made_of_the_pairs_that_are_met():
     """Each style of a page has one, and a text has few of the pairs."""
-    table = pair_table(Spacing(latin_gap=249))
-    assert not table
-    assert table[CharClass.HAN, CharClass.PAUSE].natural == 0
-    assert list(table) == [(CharClass.HAN, CharClass.PAUSE)]
-    assert calls(lambda: pair_table(Spacing(latin_gap=248))) < len(CharClass) ** 2
+    table = spacing_table(Spacing(latin_gap=249)).after
+    assert not any(table)
+    assert table[CharClass.HAN][CharClass.PAUSE].natural == 0
+    assert [list(row) for row in table if row] == [[CharClass.PAUSE]]
+    assert calls(lambda: spacing_table(Spacing(latin_gap=248))) < len(CharClass) ** 2
 
 
 def test_level_none_lets_marks_stand_anywhere():

@@ -27,7 +27,7 @@ def test_a_word_with_soft_hyphens_is_cut_there_and_nowhere_else(
     cuts = [0, *hyphenations(typed, soft_only=soft_only), len(typed)]
     found = [typed[a:b].replace(SOFT, "") for a, b in pairwise(cuts)]
     assert found == parts
-    assert may_be_cut([typed], soft_only=soft_only)
+    assert may_be_cut(typed, [typed], soft_only=soft_only)
 
 
 @pytest.mark.parametrize(
@@ -48,5 +48,5 @@ def test_a_word_of_six_small_letters_and_more_is_cut_by_its_syllables(
     cuts = [0, *hyphenations(word, soft_only=False), len(word)]
     assert [word[a:b] for a, b in pairwise(cuts)] == parts
     assert hyphenations(word, soft_only=True) == []
-    assert may_be_cut(["中", word], soft_only=False) == (len(word) >= 6)
-    assert not may_be_cut(["中", word], soft_only=True)
+    assert may_be_cut("中" + word, ["中", word], soft_only=False) == (len(word) >= 6)
+    assert not may_be_cut("中" + word, ["中", word], soft_only=True)
