@@ -35,7 +35,6 @@ def natural_line(
     *,
     is_last: bool = True,
     indent: float = 0.0,
-    tier: str = "",
 ) -> SetLine:
     """A line at its natural width: a paragraph's last, or any line that is not justified."""
     base = items.start[first]
@@ -47,9 +46,7 @@ def natural_line(
         natural=width,
         width=width,
         is_last=is_last,
-        tier=tier,
         indent=indent,
-        reasons=(tier,) if tier else (),
     )
 
 
@@ -70,17 +67,16 @@ def justified_line(
     and says so by the tier `over` or `short`.
     """
     tail = items.tokens[last].tail if hyphen else None
-    more = tail.body if tail is not None else 0
-    lack = measure - (items.end[last] - items.start[first]) - more
+    if tail is not None:
+        more = tail.body
+        line = justified_line(items, first, last, measure - more, is_last=is_last, indent=indent)
+        return replace(line, natural=line.natural + more, width=line.width + more, hyphen=True)
+    lack = measure - items.end[last] + items.start[first]
     if lack < 0:
-        line = _shrunk(items, first, last, -lack, is_last=is_last, indent=indent)
-    elif is_last or not lack:
-        line = natural_line(items, first, last, is_last=is_last, indent=indent)
-    else:
-        line = _stretched(items, first, last, lack, indent=indent)
-    if tail is None:
-        return line
-    return replace(line, natural=line.natural + more, width=line.width + more, hyphen=True)
+        return _shrunk(items, first, last, -lack, is_last=is_last, indent=indent)
+    if is_last or not lack:
+        return natural_line(items, first, last, is_last=is_last, indent=indent)
+    return _stretched(items, first, last, lack, indent=indent)
 
 
 def hung_line(
@@ -172,10 +168,10 @@ def _round_address(items: Items, first: int, last: int, lack: int, *, indent: fl
     count = sum(g.place for g in gaps)
     more = lack - sum(changes)
     gap = more / count if count else 0.0
-    if left or (more > 0 and not count) or gap > ROUND_ADDRESS:
-        return natural_line(items, first, last, is_last=False, indent=indent, tier=RAGGED)
-    changes = [c + gap * g.place for c, g in zip(changes, gaps, strict=True)]
     line = natural_line(items, first, last, is_last=False, indent=indent)
+    if left or (more > 0 and not count) or gap > ROUND_ADDRESS:
+        return replace(line, tier=RAGGED, reasons=(RAGGED,))
+    changes = [c + gap * g.place for c, g in zip(changes, gaps, strict=True)]
     return replace(
         line,
         xs=tuple([x + m for x, m in zip(line.xs, accumulate(changes, initial=0.0), strict=True)]),

@@ -5,7 +5,7 @@ nothing else: not on the size, since all of it is in thousandths of an em.
 """
 
 from collections.abc import Iterable, MutableMapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from layout.inline.breaker import best_fit, first_fit
@@ -54,6 +54,9 @@ FIRST_MARKS: Final = {"half": 0, "full": HALF, "hang": -HALF}
 """What an opening mark that begins a paragraph adds to the indent (CLREQ "First line indent"): its
 ink stands on the indent, half an em in from it, or half an em out."""
 
+
+_OPEN: Final = frozenset({LOOSE, RAGGED, SHORT})
+"""What is said of lines for which something would have had to come into them."""
 
 Kept = tuple[tuple[int, int], ...]
 """Spans of a text, by their offsets, that somebody wants on one line."""
@@ -206,31 +209,33 @@ def _justified(
 ) -> SetParagraph:
     """The lines of a paragraph, broken by some of its breaks, each made flush."""
     breaks, ends = way
+    numbers, hung = breaks.numbers, breaks.hung
+    clusters, penalty, hyphens = numbers.last, numbers.penalty, numbers.hyphens
     indent, measures = line_measures(items, rules, asked)
+    shift = float(indent)
+    widths = chain(measures, repeat(measures[-1]))
+    bonded = frozenset(items.bonded)
+    kept = bonded.union(items.walls)
+    ragged = rules.ragged
     lines: list[SetLine] = []
     first = 0
     final = items.count - 1
-    bonded = frozenset(items.bonded)
-    kept = bonded.union(items.walls)
-    for k in ends:
-        last = breaks.last[k]
-        width = measures[min(len(lines), len(measures) - 1)]
-        shift = 0.0 if lines else float(indent)
-        if k in breaks.hung:
-            line = hung_line(items, first, last, width, is_last=last == final, indent=shift)
+    for k, width in zip(ends, widths, strict=False):
+        last = clusters[k]
+        is_last = last == final
+        if k in hung:
+            line = hung_line(items, first, last, width, is_last=is_last, indent=shift)
         else:
             line = justified_line(
                 items, first, last, width,
-                is_last=last == final or rules.ragged, indent=shift,
-                hyphen=k in breaks.numbers.hyphens,
+                is_last=is_last or ragged, indent=shift, hyphen=k in hyphens,
             )  # fmt: skip
-            if rules.ragged and last < final:
+            if ragged and not is_last:
                 line = replace(line, is_last=False)
-        penalty = breaks.numbers.penalty[k]
-        reason = _forced(items, last, penalty, bonded) if last < final else ""
+        reason = "" if is_last else _forced(items, last, penalty[k], bonded)
         if reason:
             line = replace(line, reasons=(*line.reasons, reason))
-        if not {LOOSE, RAGGED, SHORT}.isdisjoint(line.reasons):
+        if line.reasons and not _OPEN.isdisjoint(line.reasons):
             from layout.inline.why import why_loose  # most lines are not
 
             why = (
@@ -240,6 +245,7 @@ def _justified(
             line = replace(line, why=why)
         lines.append(line)
         first = last + 1
+        shift = 0.0
     return SetParagraph(items=items, lines=tuple(lines), measures=asked)
 
 
@@ -352,13 +358,12 @@ def _spread(
 
 
 def _forced(items: Items, last: int, penalty: float, bonded: frozenset[int]) -> str:
-    """Why a line should not end after this cluster; empty where it may."""
-    if penalty >= FORBIDDEN_COST:
-        return FORBIDDEN
-    if penalty >= FALLBACK_COST:
-        return FALLBACK
+    """Why a line should not end after this cluster, where that costs `penalty`; empty where it
+    may."""
     if penalty >= PARTED_COST:
-        return PARTED
+        if penalty >= FORBIDDEN_COST:
+            return FORBIDDEN
+        return FALLBACK if penalty >= FALLBACK_COST else PARTED
     if last in bonded:
         return UNBOUND
     if items.tokens[last].cls is CharClass.FRAGMENT:
