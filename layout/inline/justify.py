@@ -130,23 +130,23 @@ def _stretched(items: Items, first: int, last: int, lack: int, *, indent: float)
     natural = items.end[last] - base
     room = items.grow_sum[last] - items.grow_sum[first]
     count = places[last] - places[first]
+    after = last + 1
+    bodies = items.body[first:after]
     if room >= lack or not count:
         changes, tier, left, gap = _grow(items.gaps[first:last], lack)
-        moved = list(accumulate(changes, initial=0.0))
+        moved = accumulate(changes, initial=0.0)
+        xs = [b - base + m for b, m in zip(bodies, moved, strict=True)]
     else:
         gap = (lack - room) / count
         tier, left = f"stretch:{STRETCH_ANY}", 0.0
-        before = places[first]
-        moved = [gap * (p - before) for p in places[first : last + 1]]
-        if room:
-            grown = items.grow_sum[first : last + 1]
-            moved = [m + (g - grown[0]) for m, g in zip(moved, grown, strict=True)]
-    bodies = items.body[first : last + 1]
+        before, grown = places[first], items.grow_sum[first]
+        gains = zip(bodies, places[first:after], items.grow_sum[first:after], strict=True)
+        xs = [b - base + (gap * (p - before) + (g - grown)) for b, p, g in gains]
     reasons = ((SHORT,) if left else ()) + ((LOOSE,) if gap > LOOSE_GAP else ())
     return SetLine(
         first=first,
         last=last,
-        xs=tuple([b - base + m for b, m in zip(bodies, moved, strict=True)]),
+        xs=tuple(xs),
         natural=float(natural),
         width=natural + lack - left,
         is_last=False,
