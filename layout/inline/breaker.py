@@ -141,7 +141,8 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
         if i == final:
             return spent, _traced(came, state, count)
         here = min(line + 1, alike) * count
-        so = [spent + change + RIVET_COST for change in changes[above]]
+        even, tight, airy = changes[above]
+        so = spent + even + RIVET_COST, spent + tight + RIVET_COST, spent + airy + RIVET_COST
         # Of a stretched line's terms one may fall when it gets shorter, by `GROW_COST` at most.
         dearest = bound - spent + GROW_COST
         at_gap = last[i] + 1
