@@ -127,18 +127,16 @@ def set_paragraph(  # noqa: PLR0917  a cache and what few paragraphs have, in th
     order.
     """
     measures = (measure,) if isinstance(measure, int) else tuple(measure)
+    if cache is None:
+        return _set(parts, rules, measures, kept, forced)
     key = (
         tuple([(p.text, p.voice.key, p.size, p.rise, p.tied, p.ink, p.sides) for p in parts]),
         rules, measures, kept, forced,
     )  # fmt: skip
-    if cache is not None:
-        found = cache.get(key)
-        if found is not None:
-            return found
-    done = _set(parts, rules, measures, kept, forced)
-    if cache is not None:
-        cache[key] = done
-    return done
+    found = cache.get(key)
+    if found is None:
+        found = cache[key] = _set(parts, rules, measures, kept, forced)
+    return found
 
 
 def _set(
@@ -181,8 +179,10 @@ def paragraph_items(
 ) -> Items:
     """The items of a paragraph; words wider than `measure`, the narrowest of its lines, are in
     pieces, and with `hyphenate` all that the rules allow to be hyphenated."""
-    text = "".join([p.text for p in parts]) if len(parts) != 1 else parts[0].text
-    tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
+    text, tied = parts[0].text if parts else "", []
+    if len(parts) > 1:
+        text = "".join([p.text for p in parts])
+        tied = [at for part, at in zip(parts, beginnings(parts), strict=True) if part.tied and at]
     hyphens = "none" if not rules.hyphenate else "all" if hyphenate else "wide"
     together: Iterable[Bond] = bonds(text)
     if rules.bonds == "part":
