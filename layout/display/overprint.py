@@ -159,7 +159,7 @@ class _Beneath:
         out: list[Laid] = []
         for item in items:
             color = color_of(item)
-            if color == BLACK and may_overprint(item, self._lines):
+            if (color is BLACK or color == BLACK) and may_overprint(item, self._lines):
                 out.append(self.type(item) if isinstance(item, GlyphRun) else self.thing(item))
                 continue
             out.append(KNOCKS_OUT)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import compress
 from threading import Thread
 from typing import Final
 
@@ -90,14 +89,14 @@ class _Seen:
 
     def add(self, run: GlyphRun, texts: Sequence[str], cuts: Cuts) -> None:
         """Take up a run, with the texts of its glyphs."""
-        glyphs: Sequence[int] = run.glyphs
+        first = len(self.glyphs)
+        self.glyphs += run.glyphs
+        self.texts += texts
         if cuts:
             for at, cut in cuts.items():
-                self.boxed[Boxed(glyphs[at], texts[at], cut, run.vertical)] = None
-            whole = [at not in cuts for at in range(len(glyphs))]
-            glyphs, texts = tuple(compress(glyphs, whole)), tuple(compress(texts, whole))
-        self.glyphs += glyphs
-        self.texts += texts
+                self.boxed[Boxed(run.glyphs[at], texts[at], cut, run.vertical)] = None
+            for at in sorted(cuts, reverse=True):
+                del self.glyphs[first + at], self.texts[first + at]
         self.down = self.down or (run.vertical and not run.turned)
 
 
