@@ -26,6 +26,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 from heapq import heappop, heappush
+from operator import sub
 from typing import Final
 
 from layout.inline.costs import (
@@ -107,6 +108,14 @@ def _changes(keep: float) -> list[list[float]]:
     return [[beside(above, below, keep) for below in range(LOOKS)] for above in range(LOOKS)]
 
 
+@cache
+def _dearer(keep: float) -> list[list[float]]:
+    """What the look of one line may cost the next one more than that of another: by the first look,
+    then by the other."""
+    changes = _changes(keep)
+    return [[max(map(sub, one, other)) for other in changes] for one in changes]
+
+
 def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would double it
     numbers: Numbers, measures: Measures, bound: float, *, overfull: bool
 ) -> tuple[float, list[int]]:
@@ -127,7 +136,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
     final = numbers.final
     count = final + 1
     alike = len(measures) - 1  # the first line of those that are all alike
+    dearer = _dearer(keep)
     came: dict[int, int] = {}
+    cheapest: dict[int, tuple[float, int]] = {}  # at each break of each line, and with which look
+    least: dict[int, float] = {}  # of the ways to a state that wait
     # The cost of a way, the state it comes to, and the one before that: its break, what was spent
     # there, its look.
     queue = [(0.0, 0, 0, 0.0, 0)]
@@ -137,6 +149,9 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
             continue
         came[state] = came_from * LOOKS + before
         at, above = divmod(state, LOOKS)
+        other, look = cheapest.setdefault(at, (spent, above))
+        if spent - other > dearer[look][above]:  # whatever follows is cheaper behind that one
+            continue
         line, i = divmod(at, count)
         if i == final:
             return spent, _traced(came, state, count)
@@ -154,8 +169,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
         beyond = bisect_right(right, target, low + 1)
         if beyond > final:  # the last line: never stretched
             cost = so[EVEN] + penalty[final] + runt
-            if cost <= bound:
-                heappush(queue, (cost, (here + final) * LOOKS + EVEN, at, so[EVEN], above))
+            to = (here + final) * LOOKS + EVEN
+            if cost <= least.get(to, bound):
+                least[to] = cost
+                heappush(queue, (cost, to, at, so[EVEN], above))
         for k in range(min(beyond, final) - 1, low, -1):
             lack = target - right[k]
             to_gap = stop[k]
@@ -180,8 +197,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
                 if again and k in hyphens:
                     cost += again
                 cost += so[look]
-            if cost <= bound:
-                heappush(queue, (cost, (here + k) * LOOKS + look, at, so[look], above))
+            to = (here + k) * LOOKS + look
+            if cost <= least.get(to, bound):
+                least[to] = cost
+                heappush(queue, (cost, to, at, so[look], above))
         for k in range(beyond, count):
             over = right[k] - target
             to_gap = stop[k]
@@ -196,8 +215,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
                         cost = so[EVEN] + penalty[k] + OVERFULL_COST + over
                         if again and k in hyphens:
                             cost += again
-                        if cost <= bound:
-                            heappush(queue, (cost, (here + k) * LOOKS + EVEN, at, so[EVEN], above))
+                        to = (here + k) * LOOKS + EVEN
+                        if cost <= least.get(to, bound):
+                            least[to] = cost
+                            heappush(queue, (cost, to, at, so[EVEN], above))
                     break
                 cost = SOFT_COST + HARD_COST * (over - give) / late
             cost += penalty[k]
@@ -208,8 +229,10 @@ def _cheapest(  # noqa: PLR0912, PLR0915  the innermost loop: a call would doubl
             if dense * over > give:
                 look = TIGHT
             cost += so[look]
-            if cost <= bound:
-                heappush(queue, (cost, (here + k) * LOOKS + look, at, so[look], above))
+            to = (here + k) * LOOKS + look
+            if cost <= least.get(to, bound):
+                least[to] = cost
+                heappush(queue, (cost, to, at, so[look], above))
     return NEVER, []
 
 

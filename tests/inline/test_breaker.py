@@ -215,6 +215,16 @@ def test_bounds_are_for_speed_alone(case, overfull, bound):
         assert best_fit(*case, overfull=overfull)[0] == pytest.approx(expected)
 
 
+@settings(max_examples=200, deadline=None)
+@given(cases(), st.booleans())
+def test_beginnings_that_another_look_beats_are_passed_over_for_speed_alone(case, overfull):
+    numbers, measures = case
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(breaker, "_dearer", lambda _: [[inf] * costs.LOOKS] * costs.LOOKS)
+        expected = best_fit(numbers, measures, overfull=overfull)
+    assert best_fit(numbers, measures, overfull=overfull) == expected
+
+
 @pytest.mark.parametrize("loose", [EVENLY, STEADY])
 def test_of_two_ways_that_cost_the_same_the_last_line_is_the_longer(loose):
     """Six Han at a measure of four: an end after the fourth costs what opening three does."""
