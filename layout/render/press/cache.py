@@ -102,7 +102,8 @@ class CodeWidths(dict[int, int]):
     __slots__ = ("_by_glyph",)
 
     def __init__(self, further: Mapping[int, int], by_glyph: Widths) -> None:
-        super().__init__(further)
+        super().__init__(by_glyph)  # what is known so far: to ask for one later takes a call
+        self.update(further)
         self._by_glyph = by_glyph
 
     def __missing__(self, code: int) -> int:

@@ -4,7 +4,9 @@ import random
 
 import pytest
 
+from layout.faces.catalog import Catalog
 from layout.render.base import RenderError, glyph_texts
+from layout.render.press.cache import CodeWidths, Widths
 from layout.render.press.codes import TOP_CODE, CodeTable, meanings
 from tests.render.press.helpers import glyph
 
@@ -78,3 +80,13 @@ def test_glyph_texts(text: str, clusters: tuple[int, ...], want: tuple[str, ...]
 def test_clusters_that_fall_back_are_refused() -> None:
     with pytest.raises(RenderError, match="do not cover"):
         glyph_texts(glyph(text="abc", clusters=(2, 1, 0), glyphs=(1, 2, 3), xs=(0.0, 1.0, 2.0)))
+
+
+def test_a_further_code_has_its_own_advance_whatever_is_known_of_that_glyph() -> None:
+    face = Catalog().face("报宋")
+    known, comma = Widths(face), face.glyph("，")
+    assert [known[comma], known[7]] == [1000, round(face.advance(7) * 1000 / face.upem)]
+    by_code = CodeWidths({7: 123, 65_535: 500}, known)
+    assert [by_code[code] for code in (7, 65_535, comma)] == [123, 500, 1000]
+    assert by_code[face.glyph("国")] == 1000  # asked for later
+    assert known[7] != 123
