@@ -40,6 +40,8 @@ LOOK_S: Final = 0.25
 CONNECT_S: Final = 15
 PATIENCE_S: Final = 60.0
 """So long a worker is waited for, where there is none or none that may be used."""
+HUSH_S: Final = 2.0
+"""So long nothing is said of it: workers that were begun just before take as long to connect."""
 MOST_TOLD: Final = 4
 """Parts in which a worker differs that are named."""
 CERTIFICATES: Final = "~/.config/dask/banxin.yaml"
@@ -105,8 +107,7 @@ class Cluster:
     ) -> Iterator[tuple[Lot, Answer | Lost]]:
         looked = 0.0
         served = time.monotonic()
-        if not _there(client, self._address):
-            self._tell(info("CLUSTER.waiting", None, seconds=round(PATIENCE_S)))
+        told = False
         while True:
             now = time.monotonic()
             if now - looked >= LOOK_S:
@@ -117,6 +118,9 @@ class Cluster:
                 return
             if any(hand.fit is not False for hand in self._hands.values()):
                 served = now
+            elif not (told or self._count) and now - served >= HUSH_S:
+                told = True
+                self._tell(info("CLUSTER.waiting", None, seconds=round(PATIENCE_S - HUSH_S)))
             elif now - served > PATIENCE_S:
                 refused = len(self._hands)
                 key = "part.cluster-none" if refused else "part.cluster-nobody"

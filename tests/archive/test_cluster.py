@@ -15,13 +15,16 @@ from typing import Any
 
 import pytest
 
+from layout.archive import cluster as module
 from layout.archive.cluster import Cluster, _Hand
 from layout.archive.lot import MOST_DEATHS, Lot
 from layout.archive.manifest import NAME
+from layout.diagnostics import Diagnostic
 from tests.conftest import Project
 from tests.cost import HANG_S
 from tests.farm import BROKEN, DEADLY, FAR, OTHER, Farm, farm
 from tests.papers import ME, NAMES, catalogue, files, on_one_core
+from tests.told import told as told_key
 
 SEED = 15
 
@@ -180,13 +183,42 @@ def test_without_a_worker_of_use_the_run_ends_and_says_so(
     assert said.splitlines()[-1] == "0 pages made, 0 made before, 4 not made"
 
 
-def test_where_no_worker_has_connected_it_is_said_at_once_and_in_the_end(
+def test_where_no_worker_has_connected_it_is_said_soon_and_in_the_end(
     workers: Farm, project: Project, tmp_path: Path
 ) -> None:
     editions = catalogue(project, days=1)
-    patch = "import layout.archive.cluster as c\nc.PATIENCE_S = 0.5"
+    patch = "import layout.archive.cluster as c\nc.PATIENCE_S = 0.5\nc.HUSH_S = 0.1"
     status, _, said = banxin(workers, editions, tmp_path / "out", patch=patch)
     assert status == 1
     first, *_ = said.splitlines()
     assert "no worker has connected yet" in first
+    assert said.count("has connected yet") == 1
     assert "no worker has connected (begin one: dask worker)" in said
+
+
+def test_a_worker_that_connects_a_little_later_is_not_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter(range(1000))  # a second each time that it is looked at
+    monkeypatch.setattr(module, "HUSH_S", 4.0)
+    monkeypatch.setattr(module, "LOOK_S", 0.0)
+    monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
+    for late, told in ((2, []), (3, ["CLUSTER.waiting"])):
+        asked = iter(range(1000))
+        heard: list[Diagnostic] = []
+        cluster = Cluster("tcp://127.0.0.1:1", ME, heard.append)
+        monkeypatch.setattr(
+            module,
+            "_there",
+            lambda *_, asked=asked, late=late: {"w"} if next(asked) > late else set(),
+        )
+        lots = deque([Lot(pages=((0, 0),))])
+
+        def send(*_: object, cluster: Cluster = cluster, lots: deque[Lot] = lots) -> None:
+            cluster._count += 1
+            lots.clear()
+
+        monkeypatch.setattr(cluster, "_send", send)
+        client: Any = None
+        assert list(cluster._work(client, lots, lambda _: (b"", b""))) == []
+        assert [told_key(one)[0] for one in heard] == told
