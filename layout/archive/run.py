@@ -17,6 +17,7 @@ from layout.archive.lot import Crew, Lost, Lot
 from layout.archive.order import Answer, Order
 from layout.archive.shelf import Shelf
 from layout.archive.way import Way
+from layout.diagnostics import warning, whole_file
 from layout.environment import EDITION_FILE, Files
 from layout.files import WriteError
 from layout.making.page import overrides_of
@@ -67,8 +68,10 @@ class Archive:
             self._shelf.take_down()
             return
         lots = deque(self._lots(units))
-        self._shelf.put_up()
+        groups = [self._groups[number] for number in dict.fromkeys(unit[0][0] for unit in units)]
+        twice = self._shelf.put_up([group.folder for group in groups])
         try:
+            yield from _told_twice([group for group in groups if group.folder in twice])
             for lot, came in crew.work(lots, self._packed):
                 if isinstance(came, Lost):
                     lots.extendleft(reversed(self._given_up(lot, came)))
@@ -213,3 +216,10 @@ class Archive:
         ((group, at),) = lot.pages
         self._groups[group].lose(at, came.end)
         return []
+
+
+def _told_twice(groups: Sequence[PageGroup]) -> Iterator[FolderTold]:
+    """What is told of groups into whose folders another run makes pages too: the first is named."""
+    if groups:
+        found = warning("CLUSTER.twice", whole_file(str(groups[0].folder)), count=len(groups))
+        yield FolderTold(spec=groups[0].specs[0], found=(found,))

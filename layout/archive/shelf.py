@@ -4,18 +4,25 @@ Its pages are then neither sent nor written twice. The worker lays them there on
 the word that was written for this run, by the same user: so it is the same disk. What is asked for
 has a place of its own each time, so that a worker that was given up and goes on is in nobody's way.
 Who asks believes what lies there by the digest of each file, as if it had come.
+
+Its run holds the lock of the word, which the system lets go of when the process ends, however that
+is: so what a killed run has left is told from the shelf of one that goes on, and each run tells the
+others into which folders it makes pages.
 """
 
 import os
 import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import Final
+from typing import IO, Final
 
 from layout.files import beside_of, left_by_dead, own_mark, this_machine, write_beside
 
 NAME: Final = "banxin"
 WORD: Final = "word"
+FOLDERS: Final = "folders"
 
 
 class Shelf:
@@ -24,15 +31,25 @@ class Shelf:
     def __init__(self, out: Path) -> None:
         self._folder = beside_of(out.absolute() / NAME, own_mark())
         self._count = 0
+        self._held: IO[str] | None = None
         self.word = token_hex(16)
 
-    def put_up(self) -> None:
-        """Make it ready; where that cannot be, no worker finds its word there."""
+    def put_up(self, folders: Iterable[Path] = ()) -> set[Path]:
+        """Make it ready, those of runs that were killed taken away; returns into which of these
+        folders another run makes pages. Where it cannot be made, no worker finds its word there."""
+        own = {folder.absolute(): folder for folder in folders}
+        self.take_down()
         try:
             self._folder.mkdir(mode=0o700, parents=True)
-            (self._folder / WORD).write_text(self.word, "ascii")
+            (self._folder / FOLDERS).write_bytes(b"\0".join(map(os.fsencode, own)))
+            self._held = (self._folder / WORD).open("x", encoding="ascii")
+            _lock(self._held)
+            self._held.write(self.word)  # whoever finds it knows that it is locked
+            self._held.flush()
         except OSError:
             self.take_down()
+        theirs = {path for other in self._others() for path in _folders(other)}
+        return {folder for path, folder in own.items() if path in theirs}
 
     def place(self) -> Path:
         """A place for what is sent now."""
@@ -53,8 +70,44 @@ class Shelf:
 
     def take_down(self) -> None:
         """Remove it, with what still lies there, and those of runs that were killed."""
-        for folder in (self._folder, *left_by_dead(self._folder.parent)):
+        if self._held is not None:
+            with suppress(OSError):
+                self._held.close()
+        out = self._folder.parent
+        for folder in (self._folder, *left_by_dead(out), *filter(_is_left, self._others())):
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _others(self) -> list[Path]:
+        """The shelves of other runs on this machine."""
+        marked = beside_of(self._folder.with_name(NAME), f"{this_machine()}-*")
+        with suppress(OSError):
+            return [one for one in marked.parent.glob(marked.name) if one != self._folder]
+        return []
+
+
+def _lock(held: IO[str]) -> None:
+    """Lock a word, where the system can."""
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+
+def _is_left(shelf: Path) -> bool:
+    """Whether the run of a shelf has ended: nobody holds the lock of its word."""
+    with suppress(ImportError, OSError), (shelf / WORD).open("rb") as file:
+        import fcntl
+
+        if file.read(1):  # else it is being put up
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return True
+    return False
+
+
+def _folders(shelf: Path) -> Iterator[Path]:
+    """The folders into which the run of a shelf makes pages."""
+    with suppress(OSError):
+        yield from map(Path, os.fsdecode((shelf / FOLDERS).read_bytes()).split("\0"))
 
 
 def found_place(place: str, word: str) -> Path | None:

@@ -15,6 +15,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "worker {worker} is given nothing: it would make other files ({parts})",
         "install the same Banxin there, by the same lock",
     ),
+    "CLUSTER.twice": (
+        "another command makes pages here too ({count:#folder} in all): each is made twice",
+        "end one of them; the other makes them all",
+    ),
     "CLUSTER.unasked": (
         "worker {worker} is given nothing: it does not say what it makes pages with: {why}",
         "install the same Banxin there, by the same lock",

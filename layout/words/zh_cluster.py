@@ -12,6 +12,10 @@ WORDS: Final[dict[str, str | tuple[str, str]]] = {
         "机器{worker}不派活：排出来的文件会不一样（{parts}）",
         "那台机器按同一份锁定清单装同一版的Banxin",
     ),
+    "CLUSTER.twice": (
+        "另一个命令也正在往这里排（共{count}个文件夹），同一版要排两遍",
+        "停掉一个，留一个排完",
+    ),
     "CLUSTER.unasked": (
         "机器{worker}不派活：说不出用什么排版：{why}",
         "那台机器按同一份锁定清单装同一版的Banxin",

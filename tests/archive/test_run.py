@@ -1,5 +1,6 @@
 """An archive without a cluster: what is done stays, what changed is made again, nothing is lost."""
 
+import os
 import random
 import shutil
 from collections import deque
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from layout.archive import shelf
 from layout.archive.group import PageCame, PageGroup, VolumeCame
 from layout.archive.lot import Lost, Lot, Pack
 from layout.archive.manifest import NAME, Manifest
@@ -15,6 +17,7 @@ from layout.archive.order import Answer, read_order
 from layout.archive.run import MOST_PAGES, Archive
 from layout.diagnostics import Diagnostic, Place
 from layout.editions import pages_of
+from layout.files import this_machine
 from layout.record import replace
 from layout.words.said import said
 from tests.conftest import Project
@@ -127,6 +130,23 @@ def test_an_output_that_is_not_as_it_was_made_is_made_again_and_that_is_told(
     assert files(out) == before
     assert _noted(crew) == [(key, "T2.pdf")]
     make(crew, out, editions, way_of(PAGES))
+    assert _noted(crew) == []
+
+
+def test_two_runs_that_make_the_same_are_told(
+    project: Project, crew: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions = catalogue(project)
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf, "own_mark", lambda: f"{this_machine()}-{os.getppid()}")
+        other = shelf.Shelf(out)
+    other.put_up([out / "d2"])
+    make(crew, out, editions)
+    assert _noted(crew) == [("CLUSTER.twice", "d2")]
+    other.take_down()
+    project.write("d2/stories/T1.md", "另一篇。")
+    make(crew, out, editions)
     assert _noted(crew) == []
 
 

@@ -90,6 +90,64 @@ def test_nothing_stays_of_it_nor_of_a_run_that_was_killed(shelf: Shelf, tmp_path
     assert own_mark() not in other.name
 
 
+def other_run(out: Path, monkeypatch: pytest.MonkeyPatch) -> Shelf:
+    """A shelf as one of another process that lives has it."""
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "own_mark", lambda: f"{this_machine()}-{os.getppid()}")
+        return Shelf(out)
+
+
+def test_what_killed_runs_have_left_goes_when_the_next_begins(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    killed = (
+        "import os, sys; from pathlib import Path; from layout.archive.shelf import Shelf\n"
+        "shelf = Shelf(Path(sys.argv[1])); shelf.put_up(); shelf.place().mkdir()\n"
+        "os.kill(os.getpid(), 9)"
+    )
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", killed, str(out)], check=False)
+        assert len(list(out.iterdir())) == 1
+    # one whose process id is another's now, and one of ours, as after a power cut
+    for pid in (os.getppid(), os.getpid()):
+        left = out / f".banxin.{this_machine()}-{pid}.part"
+        left.mkdir()
+        (left / WORD).write_text("word", "ascii")
+    shelf = Shelf(out)
+    shelf.put_up()
+    assert found_place(str(shelf.place()), shelf.word) is not None
+    assert list(out.iterdir()) == [shelf._folder]
+
+
+def test_two_runs_at_once_leave_each_other_theirs_and_tell_what_both_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    first, second = Shelf(out), other_run(out, monkeypatch)
+    assert first.put_up([out / "d1", out / "d2"]) == set()
+    assert second.put_up([out / "d2", out / "d3"]) == {out / "d2"}
+    assert first.put_up([out / "d3"]) == {out / "d3"}  # begun again
+    assert found_place(str(second.place()), second.word) is not None
+    second.take_down()
+    assert found_place(str(first.place()), first.word) is not None
+    assert second.put_up([out / "d4"]) == set()
+    first.take_down()
+    second.take_down()
+    assert list(out.iterdir()) == []
+
+
+def test_a_shelf_that_says_no_folders_is_none_of_ours_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    other = other_run(out, monkeypatch)
+    other.put_up([out / "d1"])
+    (other._folder / "folders").write_bytes(b"\xff\0\0")
+    assert Shelf(out).put_up([out / "d1"]) == set()
+    (other._folder / "folders").unlink()
+    assert Shelf(out).put_up([out / "d1"]) == set()
+    assert other._folder.is_dir()
+
+
 def test_where_it_cannot_be_put_up_nothing_is_laid(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", "utf-8")
     made = Shelf(tmp_path / "out")
