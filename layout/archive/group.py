@@ -161,9 +161,10 @@ class PageGroup:
     def put(self, at: int, page: AnsweredPage, shelf: Shelf) -> None:
         """Take a page that is made of what is here: its files wait beside their places. Raises
         `WriteError`."""
-        made = _page(self.specs[at], page.facts, any_file=bool(page.files))
+        facts = replace(page.facts, found=shelf.unlaid(page.facts.found, self.folder))
+        made = _page(self.specs[at], facts, any_file=bool(page.files))
         parts = [self._beside(file, shelf, f"{self._mark}{at}") for file in page.files]
-        entry = self._entry(self.names[at], page.inputs, page.files, page.facts)
+        entry = self._entry(self.names[at], page.inputs, page.files, facts)
         self._held[at] = _Waiting(made=replace(made, parts=tuple(parts)), entry=entry)
 
     def put_volume(self, volume: AnsweredVolume, inputs: Inputs, shelf: Shelf) -> None:
@@ -171,7 +172,7 @@ class PageGroup:
         places."""
         if self.edition is None:
             return
-        found = list(volume.found)
+        found = list(shelf.unlaid(volume.found, self.folder))
         written = []
         for kind, file in volume.files:
             try:

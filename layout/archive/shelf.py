@@ -18,7 +18,10 @@ from pathlib import Path
 from secrets import token_hex
 from typing import IO, Final
 
+from layout.diagnostics import Diagnostic
 from layout.files import beside_of, left_by_dead, own_mark, this_machine, write_beside
+from layout.record import replace
+from layout.words.said import Said
 
 NAME: Final = "banxin"
 WORD: Final = "word"
@@ -67,6 +70,20 @@ class Shelf:
         except OSError:  # its place may be on another disk
             return write_beside(path, laid.read_bytes(), mark)
         return beside
+
+    def unlaid(self, found: Iterable[Diagnostic], folder: Path) -> tuple[Diagnostic, ...]:
+        """Findings of what was made for a folder: a file that could not be laid on the shelf is
+        named by its place."""
+        return tuple([self._placed(one, folder) for one in found])
+
+    def _placed(self, one: Diagnostic, folder: Path) -> Diagnostic:
+        why = dict(one.said.values).get("why")
+        if not isinstance(why, Said) or why.key != "part.not-written":
+            return one
+        laid = Path(why["path"])
+        if not laid.is_relative_to(self._folder):
+            return one
+        return replace(one, said=one.said.having(why=why.having(path=str(folder / laid.name))))
 
     def take_down(self) -> None:
         """Remove it, with what still lies there, and those of runs that were killed."""

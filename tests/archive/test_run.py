@@ -17,7 +17,7 @@ from layout.archive.order import Answer, read_order
 from layout.archive.run import MOST_PAGES, Archive
 from layout.diagnostics import Diagnostic, Place
 from layout.editions import pages_of
-from layout.files import this_machine
+from layout.files import WriteError, this_machine, unwritten
 from layout.record import replace
 from layout.words.said import said
 from tests.conftest import Project
@@ -148,6 +148,27 @@ def test_two_runs_that_make_the_same_are_told(
     project.write("d2/stories/T1.md", "另一篇。")
     make(crew, out, editions)
     assert _noted(crew) == []
+
+
+def test_a_file_that_the_full_disk_does_not_take_is_named_by_its_place(
+    project: Project, crew: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions = catalogue(project, days=1)
+    out = tmp_path / "out"
+
+    def full(path: Path, *_: object) -> Path:
+        raise WriteError(unwritten(path, OSError(28, "No space left on device")))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("layout.making.edition.write_file", full)
+        (*_, volume) = make(crew, out, editions)
+        patch.setattr("layout.making.page.write_beside", full)
+        first, *_ = make(crew, out, editions, way_of(PAGES))
+    assert isinstance(volume, VolumeCame)
+    assert isinstance(first, PageCame)
+    paths = [one.said["why"]["path"] for one in (volume.volume.found[0], first.found[0])]
+    assert paths == [str(out / "d1/d1.pdf"), str(out / "d1/T1.pdf")]
+    assert all(not one.before for one in make(crew, out, editions))
 
 
 def _noted(crew: Here) -> list[tuple[str, str]]:
