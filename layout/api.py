@@ -294,6 +294,7 @@ class Session:
         self._backends: dict[str, Backend] = {}
         self._faces = SessionFaces()
         self._scenes: SceneMaker | None = None
+        self._renewals = 0
 
     def page(
         self, spec: str | Path, *, overrides: Sequence[str] = (), env: Environment | None = None
@@ -301,8 +302,18 @@ class Session:
         """The page of a spec. `overrides` are `key.path=value`; `env` are other files than those of
         its project as they are. Raises `StopError`."""
         composed = compose_page(Path(spec), self._workshop, overrides=tuple(overrides), env=env)
+        if self._renewals != self._workshop.renewals:
+            self._renew()
         self._faces.add(composed.catalog)
         return ComposedPage(composed, self)
+
+    def _renew(self) -> None:
+        """Let go of what was drawn with faces whose files are others now."""
+        self._renewals = self._workshop.renewals
+        self._faces = SessionFaces()  # a page made before brings its own again
+        self._backends.clear()
+        if self._scenes is not None:
+            self._scenes.forget()
 
     def page_files(self, spec: str | Path) -> tuple[Path, ...]:
         """The page specs behind a path: a page, an edition file, or an edition's folder.
@@ -388,7 +399,9 @@ class Session:
 
     def render(self, pages: Sequence[ComposedPage], renderer: str = "press") -> bytes:
         """One file that holds the pages. Raises `BanxinError`."""
-        resources = self._resources(pages[0].composed.environment)
+        for page in pages[1:]:
+            self._faces.add(page.composed.catalog)
+        resources = self.resources(pages[0])
         return self._backend(renderer).render([p.display for p in pages], resources)
 
     def file(self, specs: Sequence[str | Path], *, jobs: int | None = None) -> ManyPages:
@@ -452,13 +465,13 @@ class Session:
 
     def prepare(self, page: ComposedPage) -> "PreparedPage":
         """See `ComposedPage.prepared`. Raises `BanxinError`."""
-        return self._press().prepare(page.display, self._resources(page.composed.environment))
+        return self._press().prepare(page.display, self.resources(page))
 
     def alone(self, page: ComposedPage, prepared: "PreparedPage") -> bytes:
         """The press PDF of a page that is prepared. Raises `BanxinError`."""
         from layout.render.press.document import document_of
 
-        resources = self._resources(page.composed.environment)
+        resources = self.resources(page)
         return self._press().bind(document_of([prepared]), resources, lambda _: page.display)
 
     def book(self, edition: EditionFile, pages: "Sequence[PreparedPage]", again: "Again") -> bytes:
@@ -512,7 +525,7 @@ class Session:
         """See `ComposedPage.plates`. Raises `BanxinError`."""
         from layout.plates.page import plates_of_page
 
-        return plates_of_page(page.display, self._resources(page.composed.environment), dpi)
+        return plates_of_page(page.display, self.resources(page), dpi)
 
     def profile(self, page: ComposedPage) -> "PressProfile | None":
         """See `ComposedPage.profile`. Raises `ProfileError`."""
@@ -534,6 +547,7 @@ class Session:
 
     def resources(self, page: ComposedPage) -> Resources:
         """What a renderer asks of the session to draw a page."""
+        self._faces.add(page.composed.catalog)
         return self._resources(page.composed.environment)
 
     def _resources(self, env: Environment) -> Resources:

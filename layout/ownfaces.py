@@ -80,6 +80,7 @@ def _found(
         index=spec.index or 0,
         instance=spec.instance,
         axes=tuple(sorted((spec.axes or {}).items())),
+        stamp=env.stamp(path),  # before it is read: what is written meanwhile has another
     )
 
 

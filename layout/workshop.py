@@ -39,14 +39,38 @@ class Workshop:
         self.underway: list[Path] = []
         self._setters: dict[tuple[tuple[str, tuple[OwnFace, ...]], ...], Setter] = {}
         self._stores: dict[Path, PictureStore] = {}
+        self.renewals = 0
+        """How often a file of the user's own faces was another one than before."""
 
     def setter(self, own: dict[str, tuple[OwnFace, ...]]) -> Setter:
-        """The setter for a set of the user's own faces."""
+        """The setter for a set of the user's own faces. Where a file of theirs is not what it was,
+        all goes that was made with it."""
         key = tuple(sorted(own.items()))
         found = self._setters.get(key)
         if found is None:
+            self._renew(own)
             found = self._setters[key] = Setter(Catalog(own), self.paragraphs, self.last)
         return found
+
+    def _renew(self, own: dict[str, tuple[OwnFace, ...]]) -> None:
+        """Let go of the setters with faces whose files are others now. What is kept of paragraphs
+        goes by a face's table directory, which does not tell every file from every other; drawings
+        are lettered with the same files."""
+        now = {face.path: face.stamp for given in own.values() for face in given}
+        old = [
+            key
+            for key in self._setters
+            if any(now.get(f.path, f.stamp) != f.stamp for _, given in key for f in given)
+        ]
+        if not old:
+            return
+        for key in old:
+            del self._setters[key]
+        self.paragraphs.clear()
+        self.lowered.clear()
+        self.last.clear()
+        self._stores.clear()
+        self.renewals += 1
 
     def pictures(self, env: Environment) -> PictureStore:
         """The picture store of a project."""

@@ -1,6 +1,7 @@
 """A page in faces of the user's own: what stands behind them, and what is told of each."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,13 @@ from layout.api import ComposedPage, Session
 from layout.cli import main
 from layout.diagnostics import Diagnostic, StopError
 from layout.display.items import GlyphRun
+from layout.faces.tables import read_directory
 from layout.proof.marks import Letters
 from layout.proof.overlay import overlay
 from layout.proof.report import face_words
+from layout.render.base import RenderError
+from layout.render.press.cache import PressCache
+from layout.render.press.union import unite
 from layout.words.said import said as part
 from tests.conftest import Project
 from tests.madefaces import collection, cut_face, only_maps
@@ -281,3 +286,94 @@ def test_the_foot_of_a_proof_holds_the_faces_on_the_sheet(page: Project) -> None
     assert all(f"Fzss{n}.ttf" in text for n in range(12))
     assert max(run.y for run in runs) < marked.height
     assert max(run.x + run.width for run in runs) <= marked.width
+
+
+def renamed_over(path: Path, data: bytes) -> None:
+    beside = path.with_name("new.tmp")
+    beside.write_bytes(data)
+    os.replace(beside, path)  # noqa: PTH105  as a program does that saves
+
+
+def narrower(path: Path) -> bytes:
+    """The bytes of a face with narrower Han, which its table directory does not tell."""
+    start, length = read_directory(path, 0).tables["hmtx"]
+    data = path.read_bytes()
+    table = data[start : start + length]
+    entries = [table[at : at + 4] for at in range(0, length, 4)]
+    changed = [b"\x03\x52" + one[2:] if one[:2] == b"\x03\xe8" else one for one in entries]
+    assert changed != entries
+    return data[:start] + b"".join(changed) + data[start + length :]
+
+
+def outcome(session: Session, project: Project) -> tuple[object, ...]:
+    """What a session makes of the page and says of it."""
+    try:
+        page = session.page(project.spec)
+    except StopError as stop:
+        return (stop.diagnostics,)
+    return page.pdf(), page.dump(), page.svg(), page.diagnostics
+
+
+@pytest.mark.parametrize("put", [renamed_over, Path.write_bytes], ids=["renamed", "in place"])
+def test_a_face_that_is_another_file_now_is_taken_up_by_a_session_that_lasts(
+    page: Project, put: Callable[[Path, bytes], object]
+) -> None:
+    song = cut_face(page.path("made/a.ttf"), HAS)
+    hei = cut_face(page.path("made/b.ttf"), HAS + "喆", source="NotoSansSC-Black.ttf").read_bytes()
+    good, narrow = song.read_bytes(), narrower(song)
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    file = page.path("f/My.ttf")
+    file.parent.mkdir()
+    session, seen = Session(), list[tuple[object, ...]]()
+    for data in (good, hei, narrow, good, b"x" * 100, good[: len(good) // 2], good, hei):
+        put(file, data)
+        for text in (TEXT, TEXT.replace("三遍", "两三遍")):
+            page.write("s.md", text)
+            seen.append(outcome(session, page))
+            assert seen[-1] == outcome(Session(), page)
+    # Each file has a page of its own, or a fault; the first comes back as it was.
+    assert [seen.index(one) for one in seen[::2]] == [0, 2, 4, 0, 8, 10, 0, 2]
+    assert seen[4][0] != seen[0][0]
+
+
+def test_a_page_stays_what_it_is_when_its_face_is_cut(page: Project) -> None:
+    file = cut_face(page.path("f/My.ttf"), HAS)
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    session, other = Session(), Session()
+    first, again = session.page(page.spec), other.page(page.spec)
+    pdf = first.pdf()
+    file.write_bytes(b"x" * 100)
+    assert again.pdf() == pdf
+    with pytest.raises(StopError):
+        session.page(page.spec)
+    assert first.pdf() == pdf
+    cut_face(file, HAS, source="NotoSansSC-Black.ttf")
+    assert session.page(page.spec).pdf() != pdf
+    assert first.pdf() == pdf
+    assert session.render([session.page(page.spec), first]).startswith(b"%PDF")
+
+
+def test_faces_that_are_what_they_were_stay_open(page: Project) -> None:
+    cut_face(page.path("f/My.ttf"), HAS)
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    session = Session()
+    first = session.page(page.spec).composed.catalog
+    assert session.page(page.spec).composed.catalog is first
+    page.write("looks.yaml", "faces: {黑: f/My.ttf}\n")
+    assert session.page(page.spec).composed.catalog is not first
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    assert session.page(page.spec).composed.catalog is first
+
+
+def test_glyphs_of_a_page_are_not_taken_from_a_face_that_came_after_it(page: Project) -> None:
+    file = cut_face(page.path("f/My.ttf"), HAS)
+    page.write("looks.yaml", "faces: {报宋: f/My.ttf}\n")
+    session = Session()
+    composed = session.page(page.spec)
+    prepared = session.prepare(composed)
+    cut_face(file, HAS, source="NotoSansSC-Black.ttf")
+    page.write("looks.yaml", "{}\n")
+    fresh = Session()
+    resources = fresh.resources(fresh.page(page.spec))
+    with pytest.raises(RenderError, match="which is not open"):
+        unite([prepared], resources, PressCache())

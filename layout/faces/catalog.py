@@ -61,12 +61,13 @@ _OTHERS: Final = ("报宋", "细黑", "楷")
 
 @record
 class OwnFace:
-    """A user's own face for a role, by file."""
+    """A user's own face for a role, by file and by the `stamp` of what the file was."""
 
     path: Path
     index: int = 0
     instance: str | None = None
     axes: tuple[tuple[str, float], ...] = ()
+    stamp: tuple[int, ...] = ()
 
 
 def bundled_folder() -> Path:

@@ -1,8 +1,10 @@
 """A face: one font file opened once, with what layout and renderers ask of it.
 
-The owner of HarfBuzz's font handles. A face is opened by mapping its file into memory, so a 4 MB
-font costs a tenth of a millisecond until its glyphs are looked at. Nothing here depends on a size:
-units are the face's own (`_fu`, thousandths or 2048ths of an em).
+The owner of HarfBuzz's font handles. A shipped face is opened by mapping its file into memory, so a
+4 MB font costs a tenth of a millisecond until its glyphs are looked at. One of the user's own is
+read, some 2 ms for 3 MB: its file may be cut while it is open, and what is mapped of it would end
+the process. Nothing here depends on a size: units are the face's own (`_fu`, thousandths or 2048ths
+of an em).
 """
 
 import hashlib
@@ -92,10 +94,10 @@ class Face:
         A variable font must be pinned: by the name of one of its instances or by `axes`; its
         silent default is often a hairline. Of a `doubted` face, one that is not shipped and tested,
         it is asked whether it can be set with at all, and a glyph without ink or width counts as
-        none. Raises `FaceError`.
+        none; its bytes are read. Raises `FaceError`.
         """
         directory = _directory(path, index)
-        handle = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        handle = hb.Face(_read(path) if doubted else hb.Blob.from_file_path(str(path)), index)
         if handle.glyph_count == 0 or index >= handle.count:
             raise _fault(path, said("part.font-no-face", number=index))
         self.path = path
@@ -200,6 +202,14 @@ def _unread(path: Path, exc: OSError) -> FaceError:
     from layout.words.system import reason  # loaded where something fails
 
     return FaceError(said("part.font-unread", file=_file(path), reason=reason(exc)))
+
+
+def _read(path: Path) -> Any:
+    """The bytes of a file, which stay what they are whatever becomes of it."""
+    try:
+        return hb.Blob(path.read_bytes())
+    except OSError as exc:
+        raise _unread(path, exc) from exc
 
 
 def titles(path: Path, most: int) -> list[str]:

@@ -5,11 +5,12 @@ from functools import partial
 
 from layout.faces.face import Face
 from layout.record import replace
-from layout.render.base import Resources
+from layout.render.base import RenderError, Resources
 from layout.render.press.cache import PressCache
 from layout.render.press.codes import CodeTable, Meanings
 from layout.render.press.prepared import FaceNeed, PreparedPage
 from layout.render.press.setting import EmbeddedFace, by_code
+from layout.words.said import said
 
 Uses = Mapping[str, EmbeddedFace]
 
@@ -80,7 +81,10 @@ def _face(need: FaceNeed, resources: Resources) -> Face:
     try:
         return resources.catalog.by_key(need.key)
     except KeyError:  # another process has opened it
-        return need.open()
+        face = need.open()
+    if face.key != need.key:  # its file is another one by now, of other glyphs
+        raise RenderError(said("part.render-face", face=need.key))
+    return face
 
 
 def _holds(use: EmbeddedFace, need: FaceNeed) -> bool:
