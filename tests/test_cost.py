@@ -13,6 +13,7 @@ from tests.cost import assert_steps_grow_as, assert_time_grows_as, calls, no_han
 TESTS = Path(__file__).parent
 CLOCK = re.compile(r"\b(perf_counter|monotonic|process_time|thread_time|time\.time)(_ns)?\b")
 KNOWN = {
+    "archive/test_cluster.py": "a clock that the test moves itself",
     "cost.py": "processor time, compared between two sizes",
     "test_cost.py": "the names, to look for them",
     "making/test_watch.py": "a guard against a hang",

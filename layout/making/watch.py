@@ -147,7 +147,7 @@ class _Watcher:
         for target in self.targets.values():
             changed = target.changed()
             if any(path.suffix.lower() in FACES for path in changed):
-                self.session = Session()  # an opened face is kept for good: begin again
+                self.session = Session()  # fonts of drawings are kept for good: begin again
             if changed or target in new:
                 touched.append(target)
         self.make(touched)

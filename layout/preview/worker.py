@@ -275,7 +275,7 @@ class Worker:
             return
         self._quiet_from = time.monotonic() + IDLE_S
         if any(p.suffix.lower() in FACES for paths in changed.values() for p in paths):
-            self.renew()  # an opened face is kept for good: begin again
+            self.renew()  # fonts of drawings are kept for good: begin again
         for key in spoilt:
             state = self.states.get(key)
             if state is not None and not state.stale:
