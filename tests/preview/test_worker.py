@@ -183,7 +183,7 @@ def test_a_page_changes_with_another_that_its_story_comes_from(project: Project,
     proof.until("T3", truth(project.path("T3.yaml")))
 
 
-@pytest.mark.parametrize("seed", [11, 12, 13])
+@pytest.mark.parametrize("seed", [11, 12])
 def test_random_edits_leave_no_stale_view(seed: int, project: Project):
     """A hundred each; `python -m bench.stale --edits 10000` for more, on whole editions."""
     found = edit(project.root, 100, seed)

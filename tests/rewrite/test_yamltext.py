@@ -22,7 +22,7 @@ from tests.rewrite import chance
 
 SPECS = sorted((Path(__file__).parents[2] / "specs").rglob("*.yaml"))
 EDITS = ("set", "set", "set", "add", "remove", "insert", "delete", "move", "deep")
-MADE = int(os.environ.get("BANXIN_EDITS", "700"))
+MADE = int(os.environ.get("BANXIN_EDITS", "400"))
 """Edits of a run; more of them by `BANXIN_EDITS=20000 pytest tests/rewrite`."""
 Path_ = tuple[str | int, ...]
 
