@@ -24,6 +24,7 @@ _HIDDEN = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe
 _TURNS: Final = frozenset({"", ".", ".."})
 """Parts of a path that do not lead further down."""
 _NOT_WAITING: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+_AS_IT_IS: Final = getattr(os, "O_BINARY", 0)  # else Windows would turn the ends of lines
 
 
 class PathError(BanxinError):
@@ -142,7 +143,7 @@ class Files:
         """See `Environment.read`. Raises `PathError`; never waits for a device or a pipe."""
         try:
             # Without O_NONBLOCK the opening of a pipe waits for someone to write into it.
-            number = os.open(path, os.O_RDONLY | _NOT_WAITING)
+            number = os.open(path, os.O_RDONLY | _NOT_WAITING | _AS_IT_IS)
             try:
                 facts = os.fstat(number)
                 if not stat.S_ISREG(facts.st_mode):
